@@ -1,4 +1,4 @@
-"""What `agreement` shows: what each power loses if it keeps or breaks its word (H16)."""
+"""What the panel "agreement" shows: each power's loss if it keeps or breaks its word (H16)."""
 
 from dataclasses import asdict
 from functools import partial
@@ -41,7 +41,7 @@ def needs(setting: Setting) -> list[dict[str, Any]]:
 
 
 def losses(run: Run) -> list[float]:
-    """Return each power's average loss in a run, by this power's own priorities, out of 100."""
+    """Return the average loss of each power in a run, by the power's own priorities, out of 100."""
     return [100 * mean(run.loss(weights)) for weights in WEIGHTS]
 
 
@@ -59,7 +59,7 @@ def view(setting: Setting, results: list[list[float]]) -> dict[str, partial[Any]
 
 
 def numbers(setting: Setting, results: list[list[float]]) -> list[Entry]:
-    """Return what Washington loses if it keeps and if it breaks its word, while Beijing engages."""
+    """Return Washington's loss if it keeps and if it breaks its word, while Beijing engages."""
     game = played(results, setting["cost"]["washington"], setting["beijing"])
     told = [("keeps", game["keeps"] + game["cost"]), ("breaks", game["breaks"])]
     return [entry(say(f"agreement.{name}"), written(lost), lost) for name, lost in told]

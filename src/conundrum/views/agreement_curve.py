@@ -6,7 +6,7 @@ from conundrum.tables import say, written
 from conundrum.views.agreement_game import Game
 
 MOST, TOP = 30, 60
-"""Where the two axes end: the highest cost, and the highest loss, out of 100."""
+"""Where the axes of the chart end: the highest cost, and the highest loss, out of 100."""
 
 TICKS = [0, 20, 40, 60]
 
@@ -67,7 +67,7 @@ def tempted(game: Game) -> list[float]:
 
 
 def line(look: str, x: float, y: float, to_x: float, to_y: float) -> str:
-    """Return a line from one cost and loss to another, as SVG."""
+    """Return a line as SVG, from one point to another; a point is a cost and a loss."""
     ends = f'x1="{spot(x)}" y1="{spot(TOP - y)}" x2="{spot(to_x)}" y2="{spot(TOP - to_y)}"'
     return f'<line class="{look}" {ends}/>'
 
@@ -82,7 +82,7 @@ def label(name: str, across: float, lost: float, text: str) -> str:
 
 
 def at(across: float, lost: float) -> str:
-    """Return a place in the chart as a style, measured from the lower left corner."""
+    """Return a place in the chart as a CSS style, measured from the lower left corner."""
     return f"--across: {written(across, 3)}; --up: {written(lost / TOP, 3)}"
 
 

@@ -1,4 +1,4 @@
-"""Computes the game of an agreement to engage: what each pair of choices costs both powers."""
+"""Computes the game of an agreement to engage: the loss of each power for each pair of choices."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from conundrum.analysis.game.best_replies import meets, replies
 from conundrum.analysis.game.textbook import textbook
 
 CHOICES = ["engage", "as in 2016"]
-"""What each power may do: keep its word, or go back to what it did in 2016."""
+"""What each power may do: keep its word, or return to its policy of 2016."""
 
 Game = dict[str, Any]
 """The game of an agreement. ``washington`` and ``beijing`` have that power's loss, out of 100, at
@@ -18,7 +18,7 @@ from which neither power alone would move, and ``name`` is the textbook's name o
 
 
 def played(results: list[list[float]], cost: float, china: float) -> Game:
-    """Return the game if giving ground costs Washington ``cost`` and Beijing ``china``, out of 100.
+    """Return the game if concessions cost Washington and Beijing these numbers of points.
 
     ``results`` has both powers' losses for each pair of choices, in the order of `CHOICES`.
 

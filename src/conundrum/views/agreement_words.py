@@ -1,4 +1,4 @@
-"""The words about an agreement: the finding, the four cells, and where the two powers end."""
+"""The words about an agreement: the finding, the four pairs of choices, and how the game ends."""
 
 from conundrum.charts.html_table import Html, html_table, marked_up
 from conundrum.tables import say, written
@@ -8,7 +8,8 @@ from conundrum.views.headings import heading
 
 DILEMMA = "prisoner's dilemma"
 STEP = 5
-"""How much more giving ground costs in each row of the table, in points of 100."""
+"""The difference between two rows of the table: how much more concessions cost, in points of
+100."""
 
 
 def head(game: Game) -> str:
@@ -20,7 +21,7 @@ def head(game: Game) -> str:
 
 
 def ending(game: Game) -> str:
-    """Return where the two powers end, as the key of a text.
+    """Return the key of the text on how the game between the two powers ends.
 
     Examples
     --------
@@ -46,7 +47,7 @@ def named(game: Game) -> str:
 
 
 def explain_end(game: Game) -> str:
-    """Say where the two powers end, and why."""
+    """Say which choices the two powers end with, and why."""
     return say(f"agreement.{ending(game)}_why")
 
 
@@ -62,7 +63,7 @@ def cells(game: Game, asked: bool) -> str:
 
 
 def cell(game: Game, row: int, column: int, asked: bool) -> Html:
-    """Return a cell. If neither power alone would change its choice, the cell says so."""
+    """Return a cell of the table, with a note if no power would change its choice alone."""
     us, china = [written(game[power][row][column]) for power in ["washington", "beijing"]]
     if asked is True:
         us = "?" if row == 1 and column == 0 else us
@@ -74,7 +75,7 @@ def cell(game: Game, row: int, column: int, asked: bool) -> Html:
 
 
 def line(power: str, lost: str, best: bool) -> str:
-    """Return what a power loses, underlined if its choice is the better one."""
+    """Return what a power loses; the loss is underlined if the power's choice is the better one."""
     told = f"{power} <b>{lost}</b>"
     if best is True:
         return f'<span class="nk-best">{told}<i>{say("agreement.best")}</i></span>'
@@ -82,7 +83,7 @@ def line(power: str, lost: str, best: bool) -> str:
 
 
 def table_html(game: Game) -> str:
-    """Return the chart's numbers as an HTML table, one row for each cost to Washington."""
+    """Return the chart's numbers as an HTML table, with a row for each cost to Washington."""
     rows = [
         [str(cost), written(game["keeps"] + cost), written(game["breaks"]), written(game["none"])]
         for cost in range(0, MOST + 1, STEP)

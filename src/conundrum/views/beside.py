@@ -1,4 +1,4 @@
-"""What `beside` shows: two policies and the policy of 2016 in six small charts."""
+"""What the panel "beside" shows: two policies and the policy of 2016 in six small charts."""
 
 from functools import partial
 from html import escape
@@ -26,7 +26,7 @@ from conundrum.views.presets import CALLED, COLOUR, FIRST, POLICIES
 from conundrum.views.spacing import space_names
 
 DRAWN = list(outcomes("beside"))
-"""The outcomes that are drawn, in reading order."""
+"""The outcomes that are drawn, in the order in which they are read."""
 
 TOPS = {
     "fallen": 100,
@@ -36,22 +36,23 @@ TOPS = {
     "output": 260,
     "hostility": 100,
 }
-"""Where each chart's axis ends, in the shown unit. All axes begin at 0 and never change."""
+"""Where the axis of each chart ends, in the unit that readers see. All axes begin at 0 and never
+change."""
 
 KINDS = ("warheads", "leavers", "hostility")
-"""The outcomes in the table of both kinds of futures."""
+"""The outcomes in the table that compares futures with and without a fall of the regime."""
 
 HALF = 50
-"""A dot marks the date by which the regime has fallen in this many of 100 futures."""
+"""A dot marks the date by which the regime has fallen in this number of 100 futures."""
 
 EVERY = 20
-"""How many steps lie between two rows of the table: five years."""
+"""How many steps of the model lie between two rows of the table: five years."""
 
 DOUBT = rows("faults")["hunger_from_output"]["test"]
-"""Why the link from output to hunger is in doubt."""
+"""The reason why the link from output to hunger is in doubt."""
 
 LETTERS = 16
-"""How much of a chart's height one number takes, out of 100."""
+"""How much of a chart's height one written number takes, out of 100."""
 
 Runs = list[Run]
 
@@ -72,7 +73,7 @@ class Setting(TypedDict):
 
 
 def needs(setting: Setting) -> list[dict[str, Any]]:
-    """Return the runs of both policies and of the policy of 2016."""
+    """Return the runs of the two policies and of the policy of 2016."""
     held = {} if setting["hunger_follows"] == 1 else {"held": {"hunger_output": 0.0}}
     return [
         {"policy": policy, "beliefs": CENTRAL, **held}
@@ -102,7 +103,7 @@ def called(setting: Setting) -> list[str]:
 
 
 def colours(setting: Setting) -> list[str]:
-    """Return each policy's family colour. A policy without a name has the colour of text."""
+    """Return the colour of each policy's family; a policy without a name has the colour of text."""
     found = [
         [COLOUR[name] for name, named in POLICIES.items() if same(named, policy)]
         for _, policy in setting["policies"]
@@ -111,7 +112,7 @@ def colours(setting: Setting) -> list[str]:
 
 
 def concerts(setting: Setting) -> bool:
-    """Return whether the two policies are the joint cut-off and the joint opening of the essay."""
+    """Return whether the two policies are the essay's joint cut-off and joint opening."""
     names = called(setting)
     return names[0] == CALLED["joint cut-off"] and names[1] == CALLED["joint opening"]
 
@@ -139,7 +140,7 @@ def ends(setting: Setting, runs: Runs) -> str:
 
 
 def surprise(setting: Setting, runs: Runs) -> str:
-    """Return the surprise of the two concerts, or why it is gone; an empty text for others."""
+    """Return what is surprising about the essay's two joint policies, or why it is so no longer."""
     if not concerts(setting):
         return ""
     if setting["hunger_follows"] == 0:
@@ -164,7 +165,7 @@ def of_kind(run: Run, outcome: str, fell: bool) -> str:
 
 
 def key(names: list[str], looks: list[str]) -> str:
-    """Return the key that says which line is which, as HTML."""
+    """Return the key that says which policy each line shows, as HTML."""
     return "".join(
         [
             f'<b class="{look}" style="--nk-is:{colour}"><i></i>{escape(name)}</b>'
@@ -174,7 +175,7 @@ def key(names: list[str], looks: list[str]) -> str:
 
 
 def classes(looks: list[str]) -> list[str]:
-    """Return the classes of each line; if two lines have the same colour, the second is dashed."""
+    """Return the style classes of each line; of two lines in one colour the second is dashed."""
     return ["", "nk-dashed" if looks[0] == looks[1] else "", "nk-past"]
 
 
@@ -194,7 +195,7 @@ def chart(outcome: str, names: list[str], looks: list[str], runs: Runs) -> str:
 
 
 def at(run: Run, outcome: str, step: int) -> str:
-    """Return an average as the chart shows it. People are counted in millions."""
+    """Return an average as the chart shows it; the chart counts people in millions."""
     number = average_at(run, outcome, step)
     if outcome == "fallen":
         return str(count_of_100(of_100(run.at("fallen", step))))
@@ -204,7 +205,7 @@ def at(run: Run, outcome: str, step: int) -> str:
 
 
 def plot(outcome: str, looks: list[str], runs: Runs) -> str:
-    """Return a chart's lines, the numbers at their ends, and in the chart of falls the dots."""
+    """Return the lines of a chart, and the numbers at their ends; falls also have dots."""
     styles = classes(looks)
     drawn = [
         f'<polyline class="{look}" fill="none" stroke="{colour}" points="{points(run, outcome)}"/>'
@@ -226,7 +227,7 @@ def plot(outcome: str, looks: list[str], runs: Runs) -> str:
 
 
 def points(run: Run, outcome: str) -> str:
-    """Return the points of a line, one for each half year."""
+    """Return the points of a line, with a point for each half year."""
     steps = range(0, run.last + 1, 2)
     heights = [100 - high(outcome, average_at(run, outcome, step)) for step in steps]
     return " ".join(
@@ -265,7 +266,7 @@ def years(run: Run) -> str:
 
 
 def before(run: Run) -> str:
-    """Return the picture before the guess as HTML: the policy of 2016, and a line at one half."""
+    """Return the picture before the guess: the policy of 2016, and a line at half of the height."""
     lasts = at(run, "fallen", run.last)
     line = (
         f'<polyline class="nk-past" fill="none" stroke="{COLOUR["2016"]}" '
@@ -286,7 +287,7 @@ def before(run: Run) -> str:
 
 
 def kinds(names: list[str], runs: Runs) -> str:
-    """Return the averages over both kinds of futures as an HTML table."""
+    """Return the averages over futures with and without a fall of the regime as an HTML table."""
     found = [row for name, run in zip(names, runs, strict=True) for row in both(name, run)]
     heads = [say("beside.of_100"), *[say(f"beside.kind_{outcome}") for outcome in KINDS]]
     year = str(int(runs[0].year(runs[0].last)))
@@ -301,7 +302,7 @@ def kinds(names: list[str], runs: Runs) -> str:
 
 
 def both(name: str, run: Run) -> list[list[str]]:
-    """Return a row for the futures in which the regime rules, and a row for those with a fall."""
+    """Return a row for futures in which the regime rules, and a row for futures with a fall."""
     fell = count_of_100(of_100(run.at("fallen", run.last)))
     return [
         [
@@ -315,7 +316,7 @@ def both(name: str, run: Run) -> list[list[str]]:
 
 
 def table_html(names: list[str], runs: Runs) -> str:
-    """Return the lines' numbers as an HTML table, with a row for every five years of a policy."""
+    """Return the numbers of the lines as an HTML table, with a row for every five years."""
     first = runs[0]
     steps = range(0, first.last + 1, EVERY)
     found = [
@@ -336,7 +337,7 @@ def table_html(names: list[str], runs: Runs) -> str:
 
 
 def cell(run: Run, outcome: str, step: int) -> str:
-    """Return an average as the table shows it. Numbers of people are written in full."""
+    """Return an average as the table shows it; the table writes numbers of people in full."""
     if outcome == "leavers":
         return show(outcome, average_at(run, outcome, step))
     return at(run, outcome, step)

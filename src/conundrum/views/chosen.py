@@ -1,4 +1,4 @@
-"""What a panel of ready texts shows: the texts of the entry that the reader has chosen."""
+"""What a panel with ready texts shows: the texts of the entry that the reader has chosen."""
 
 from functools import partial
 from typing import Any, TypedDict
@@ -20,7 +20,7 @@ class Setting(TypedDict):
 
 
 def needs(setting: Setting) -> list[dict[str, Any]]:
-    """Return an empty list, because no run is needed."""
+    """Return an empty list, because the panel needs no run of the model."""
     return []
 
 

@@ -52,7 +52,7 @@ def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
 
 
 def numbers(setting: Setting, results: list[Any]) -> list[Entry]:
-    """Return the four numbers of the pair that the reader has chosen."""
+    """Return the four numbers of the pair of stances that the reader has chosen."""
     if "cells" not in setting["choices"]:
         return []
     cells, at = setting["choices"]["cells"], setting["stance"]
@@ -66,6 +66,6 @@ def numbers(setting: Setting, results: list[Any]) -> list[Entry]:
 
 
 def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Any]) -> dict[str, Any]:
-    """Return what a press on the map sets: the two stances of the pressed square."""
+    """Return what a click on the map sets: the two stances of the square that was clicked."""
     us, china = [stance_at(share) for share in said["at"]]
     return {"sets": {"stance": {"us": us, "china": china}}}

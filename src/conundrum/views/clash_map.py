@@ -1,4 +1,4 @@
-"""Draws the map of stances as HTML: shaded squares, a line, four corners, 2016, and a dot."""
+"""Draws the map of stances as HTML: shaded squares, a line, words, and the reader's dot."""
 
 from html import escape
 
@@ -9,10 +9,12 @@ from conundrum.views.presets import FIRST
 from conundrum.views.stance_map import Cells, share_of, value_at, write
 
 LEAST, MOST = 15, 75
-"""Up to the first instability a square has no shade; from the second on, the strongest shade."""
+"""A square has no shade up to the first instability, and the strongest shade from the second
+instability on."""
 
 SHADES, FULLEST = 30, 0.8
-"""How many shades there are, and how strong the strongest is. Letters stay readable on it."""
+"""How many shades the map has, and how strong the strongest shade is. Letters stay readable on
+it."""
 
 Points = list[tuple[float, float]]
 
@@ -22,10 +24,10 @@ CORNERS: dict[str, dict[str, float]] = {
     "engage": {"us": -1, "china": -1},
     "us": {"us": 1, "china": -1},
 }
-"""The pair of stances at each corner, named after who presses."""
+"""The pair of stances at each corner of the map; a corner is named after the power that presses."""
 
 HALF = 50
-"""The line is where the regime has fallen in this many of 100 futures."""
+"""The line on the map is where the regime has fallen in this number of 100 futures."""
 
 LOOKS = {
     "china": "nk-at-china",
@@ -37,14 +39,14 @@ LOOKS = {
     "china_engages": "nk-left nk-low",
     "china_presses": "nk-left nk-high",
 }
-"""The style classes of the words in the corners and at the ends of both axes."""
+"""The style classes of the words in the corners of the map and at the ends of its axes."""
 
 AXES = ("us_engages", "us_presses", "china_engages", "china_presses")
-"""The names of the words at the ends of both axes."""
+"""The names of the words at the ends of the map's axes."""
 
 
 def map_of(cells: Cells, figure: str, first: dict[str, float]) -> str:
-    """Return the map as HTML, coloured by the number of each pair that ``figure`` names.
+    """Return the map as HTML, coloured by one of the numbers of each pair of stances.
 
     The map of an early year has no line of falls.
     """
@@ -66,7 +68,7 @@ def empty() -> str:
 
 
 def drawn(svg: str, corners: dict[str, str], first: str, about: str, points: Points) -> str:
-    """Return a map as HTML, with words at its corners, its line and the policy of 2016."""
+    """Return a map as HTML, with words at its corners, the line and the policy of 2016."""
     names = "".join(
         [f'<span class="{LOOKS[name]}">{escape(text)}</span>' for name, text in corners.items()]
     )
@@ -98,13 +100,13 @@ def dot(at: dict[str, float]) -> str:
 
 
 def placed(at: dict[str, float]) -> str:
-    """Return the place of a pair of stances as a style, measured from the lower left corner."""
+    """Return the place of a pair of stances as a CSS style, measured from the lower left corner."""
     across, up = [written(share_of(at[power]), 3) for power in ["us", "china"]]
     return f"--across: {across}; --up: {up}"
 
 
 def shaded(figures: list[float]) -> str:
-    """Return the squares of a map as SVG, with one path for each shade.
+    """Return the squares of the map as SVG, with one path for each shade.
 
     Examples
     --------
@@ -122,7 +124,7 @@ def shaded(figures: list[float]) -> str:
 
 
 def shade(figure: float) -> int:
-    """Return the number of a figure's shade, from 0 up to `SHADES`.
+    """Return the number of the shade for a figure; a larger number is a stronger shade.
 
     Examples
     --------
@@ -145,7 +147,7 @@ def squares(found: list[int], step: int) -> str:
 
 
 def line(points: Points) -> str:
-    """Return as SVG, with a halo, the line above which the regime falls in most futures."""
+    """Return as SVG the line above which the regime falls in most futures, with a halo."""
     if len(points) == 0:
         return ""
     path = " ".join([f"{written(across, 2)},{written(down, 2)}" for across, down in points])
@@ -165,7 +167,7 @@ def halfway(fallen: list[float]) -> Points:
 
 
 def up(column: list[float]) -> float:
-    """Return how many squares up a column the regime has fallen in half of the futures."""
+    """Return how far up a column the regime has fallen in half of the futures, in squares."""
     place = min([place for place, count in enumerate(column) if count >= HALF])
     below, above = column[place - 1], column[place]
     return place - 0.5 + (HALF - below) / (above - below)

@@ -1,4 +1,4 @@
-"""The words about the map of stances: its finding, the four numbers of a pair, and the table."""
+"""The words about the map of stances: its finding, the four numbers of a pair, and its table."""
 
 from html import escape
 
@@ -24,12 +24,12 @@ FUTURES = limit("futures", "default")
 
 
 def head(figure: str) -> str:
-    """Return the finding of a figure's map, as HTML."""
+    """Return the finding of the map as HTML."""
     return heading(say(f"clash.head_{figure}", year=END, first=EARLY))
 
 
 def figures_of_pair(figure: str) -> list[str]:
-    """Return the figures listed for a pair: the figure on the map, and three of the last year."""
+    """Return the numbers listed for a pair: the map's number, and three of the last year."""
     return [figure, "fallen", "leavers", "warheads"]
 
 
@@ -47,7 +47,7 @@ def four(cells: Cells, figure: str, at: dict[str, float], first: dict[str, float
 
 
 def where(at: dict[str, float]) -> str:
-    """Return the stances of both powers in words.
+    """Return the stances of the two powers in words.
 
     Examples
     --------
@@ -58,7 +58,7 @@ def where(at: dict[str, float]) -> str:
 
 
 def about(cells: Cells, figure: str, first: dict[str, float]) -> str:
-    """Return as HTML what is averaged, and why the policy of 2016 has its own number."""
+    """Return as HTML what is averaged, and why the policy of 2016 has a number of its own."""
     said = say(
         "clash.about",
         futures=written(FUTURES),
@@ -69,7 +69,7 @@ def about(cells: Cells, figure: str, first: dict[str, float]) -> str:
 
 
 def table_html(cells: Cells, figure: str) -> str:
-    """Return the figure of each pair on the map as an HTML table."""
+    """Return the number of each pair of stances on the map as an HTML table."""
     names = [written(100 * stance_of(place)) for place in range(FINEST)]
     texts = [write(figure, number) for number in cells[figure]]
     return of_pairs(say("clash.caption", figure=MAPPED[figure]["label"]), names, texts)

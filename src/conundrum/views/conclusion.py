@@ -1,4 +1,4 @@
-"""What `conclusion` shows: in how many futures a conclusion holds, and under which beliefs.
+"""What the panel "conclusion" shows: in how many futures a conclusion holds, by beliefs.
 
 The reader sets the limit. The panel's data describes the conclusion. ``outcome`` and ``unit`` are
 those of its figure. ``policies`` has one or two policies; if there are two, ``sides`` has their
@@ -21,10 +21,12 @@ from conundrum.views.gauge import Entry, entry
 from conundrum.views.headings import heading
 
 TALL, LINE, DOT = 18, 3, 5.5
-"""In pixels: how tall a row is, how thick the line between its marks, and a mark's radius."""
+"""How tall a row of the drawing is, how thick the line in the row is, and how large the radius of
+its marks is, in pixels."""
 
 HARDLY = 5
-"""If no belief moves more than this many futures, the headline gives only the largest change."""
+"""If no belief moves more than this many of 100 futures, the headline gives only the largest
+change."""
 
 FUTURES = limit("futures", "default")
 
@@ -37,12 +39,13 @@ CONCLUDED = sorted({one.outcome for one in conclusions().values()})
 LABELS = {name: row["label"] for name, row in rows("beliefs").items()}
 
 BELIEVED = [CENTRAL, *[{**CENTRAL, name: share} for name in LABELS for share in (0.0, 1.0)]]
-"""First all beliefs are central. Then one belief at a time is switched off, and doubled."""
+"""The sets of beliefs: first all beliefs are central, and then one belief at a time is switched
+off, or doubled."""
 
 HEADS = ("belief", "off", "twice")
 
 Ends = dict[str, Vector]
-"""The values of each outcome in all futures, in the unit in which they are shown."""
+"""The values of each outcome in all futures, in the unit that readers see."""
 
 
 class Setting(TypedDict):
@@ -61,7 +64,7 @@ class Setting(TypedDict):
 
 
 def needs(setting: Setting) -> list[dict[str, Any]]:
-    """Return a run of each policy for each entry of `BELIEVED`."""
+    """Return a run of each policy for each set of beliefs."""
     return [
         {"policy": policy, "beliefs": beliefs, "measure": dated if place == 0 else ended}
         for place, beliefs in enumerate(BELIEVED)
@@ -70,12 +73,12 @@ def needs(setting: Setting) -> list[dict[str, Any]]:
 
 
 def ended(run: Run) -> Ends:
-    """Return the outcomes at the end. A new limit is compared with them and needs no new run."""
+    """Return the outcomes at the end, with which any limit can be compared without a new run."""
     return stood(run, run.last)
 
 
 def dated(run: Run) -> dict[str, Any]:
-    """Return what `ended` returns, with the outcomes at earlier dates added."""
+    """Return the outcomes at the end, and the outcomes at some earlier dates."""
     steps = [int(years / run.step_years) for years in EARLIER]
     return {
         **ended(run),
@@ -85,7 +88,7 @@ def dated(run: Run) -> dict[str, Any]:
 
 
 def stood(run: Run, step: int) -> Ends:
-    """Return the outcomes at a step, in the unit in which they are shown."""
+    """Return the outcomes at a step, in the unit that readers see."""
     return {
         outcome: times(run.at(outcome, step), OUTCOMES[outcome]["per_unit"])
         for outcome in CONCLUDED
@@ -120,7 +123,7 @@ def numbers(setting: Setting, results: list[Ends]) -> list[Entry]:
 
 
 def counts(setting: Setting, results: list[Ends]) -> dict[str, Any]:
-    """Return in how many futures the conclusion holds, by beliefs.
+    """Return in how many futures the conclusion holds, by sets of beliefs.
 
     ``central`` is the number with all beliefs central. ``ends`` has two numbers for each belief:
     with the belief switched off, and doubled.
@@ -158,13 +161,13 @@ def earlier(setting: Setting, results: list[Any], central: int) -> str:
 
 
 def figure(one: dict[str, Any], ends: list[Ends]) -> Vector:
-    """Return a conclusion's figure in each future: of one run, or the difference of two runs."""
+    """Return a conclusion's figure in each future, from one run or as a difference of two runs."""
     ours = ends[0][one["outcome"]]
     return minus(ours, ends[1][one["outcome"]]) if len(ends) > 1 else ours
 
 
 def holding(figures: Vector, end: str, at: float) -> Vector:
-    """Return 1 for each figure within the limit, and 0 for each other figure.
+    """Return 1 for each figure that is within the limit, and 0 for each other figure.
 
     Examples
     --------
@@ -177,12 +180,12 @@ def holding(figures: Vector, end: str, at: float) -> Vector:
 
 
 def counted(figures: Vector, end: str, at: float) -> int:
-    """Return in how many futures the figure is within the limit."""
+    """Return in how many futures the figure of a conclusion is within the limit."""
     return len(where(figures, holding(figures, end, at), True))
 
 
 def headline(central: int, ends: dict[str, tuple[int, int]]) -> str:
-    """Return in how many futures a conclusion holds, and how far a single belief changes that.
+    """Return in how many futures a conclusion holds, and how far one belief can change this number.
 
     Examples
     --------
@@ -245,7 +248,7 @@ def _across(count: int) -> float:
 
 
 def table_html(found: dict[str, Any]) -> str:
-    """Return the numbers of the drawing as an HTML table."""
+    """Return the numbers in the drawing as an HTML table."""
     lines = [
         [LABELS[name], written(pair[0]), written(pair[1])] for name, pair in found["ends"].items()
     ]

@@ -1,4 +1,4 @@
-"""Functions that panels on doubts share: what a price adds, and whether a conclusion holds."""
+"""Functions for panels on doubts: the cost of a price on moves, and whether a conclusion holds."""
 
 from dataclasses import asdict
 from typing import Any
@@ -9,21 +9,21 @@ from conundrum.run import PRIORITIES, Vector, each
 
 WEIGHTS = {eyes: asdict(weights) for eyes, weights in PRIORITIES.items()}
 MOVES = {power: [move_distance(policy, power) for policy in PRESETS.values()] for power in OWN}
-"""How far each power moves in the named policies."""
+"""How far each named policy asks each power to move."""
 
 
 def stands(one: dict[str, Any], figure: float) -> bool:
-    """Return whether a conclusion holds at a figure."""
+    """Return whether a conclusion holds if its figure has the given value."""
     low, high = one["low"], one["high"]
     return (low is None or low <= figure) and (high is None or figure <= high)
 
 
 def priced(losses: list[Vector], eyes: str, price: float) -> list[Vector]:
-    """Return losses under the named policies if a power pays a price for each of its moves."""
+    """Return the losses under the named policies if each move by a power has a price."""
     moves = MOVES[eyes] if eyes in MOVES else [0 for _ in losses]
     return [raised(lost, price * move) for lost, move in zip(losses, moves, strict=True)]
 
 
 def raised(lost: Vector, price: float) -> Vector:
-    """Return the losses under a policy with the price added."""
+    """Return the losses under a policy with the price of the moves added."""
     return each(lambda loss: loss + price, lost)

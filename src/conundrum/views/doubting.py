@@ -1,4 +1,4 @@
-"""What `doubting` shows: a table of conclusions and doubts, and one cell of it in words."""
+"""What the panel "doubting" shows: a table of conclusions and doubts, and one cell in words."""
 
 from functools import partial
 from html import escape
@@ -10,10 +10,10 @@ from conundrum.tables import entries, say, written
 from conundrum.views.headings import heading
 
 OTHERS = "others"
-"""The name of the one column for all doubts under which every conclusion holds."""
+"""The name of the single column for all doubts under which every conclusion holds."""
 
 COUNT = len(entries("ways_to_doubt"))
-"""How many doubts there are, including the doubts in the column `OTHERS`."""
+"""How many doubts there are. Doubts that share a column are counted one by one."""
 
 MARKS = {
     "fails": '<circle cx="10" cy="10" r="8"/>',
@@ -21,10 +21,11 @@ MARKS = {
     "holds": '<circle class="nk-hollow nk-pale" cx="10" cy="10" r="6.5"/>',
     "": '<circle class="nk-pale" cx="10" cy="10" r="2"/>',
 }
-"""The mark in a cell, by the conclusion's state. Before the guess no cell has a state."""
+"""The mark in a cell of the table, by the conclusion's state. Before the guess no cell has a
+state."""
 
 FINE = 2
-"""Differences smaller than this are written with one digit after the decimal point."""
+"""Differences smaller than this number are written with one digit after the decimal point."""
 
 Table = dict[str, Any]
 """The panel's data. ``conclusions`` are in the order of the rows: each has a ``name``, a title for
@@ -74,13 +75,13 @@ def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
 
 
 def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Any]) -> dict[str, Any]:
-    """Return what a press on a cell sets: its conclusion and its doubt."""
+    """Return what a click on a cell sets: the conclusion and the doubt of the cell."""
     at = said["cell"].split(" ")
     return {"sets": {"conclusion": at[0], "doubt": at[1]}}
 
 
 def every(table: Table) -> list[dict[str, str]]:
-    """Return all doubts in the order of the columns."""
+    """Return all doubts in the order of the table's columns."""
     return [doubt for group in table["groups"] for doubt in group["doubts"]]
 
 
@@ -143,13 +144,13 @@ def choose(table: Table, at: list[str]) -> str:
 
 
 def first(table: Table, conclusion: str) -> str:
-    """Return a doubt that overturns a conclusion or, if there is none, nearly overturns it."""
+    """Return a doubt that overturns a conclusion, or else a doubt that nearly overturns it."""
     found = [*under(table, conclusion, "fails"), *under(table, conclusion, "near"), *every(table)]
     return found[0]["name"]
 
 
 def cells(table: Table, at: list[str]) -> str:
-    """Return the table of doubts as HTML, and for a phone the list for one conclusion."""
+    """Return the table of doubts as HTML, and a list for one conclusion, which a phone shows."""
     return f"{grid(table, at)}{listed(table, at)}"
 
 
@@ -192,7 +193,7 @@ def grid(table: Table, at: list[str]) -> str:
 
 
 def cell(table: Table, one: dict[str, Any], doubt: dict[str, str], at: list[str]) -> str:
-    """Return a cell's content: a mark that can be pressed, and its text for screen readers."""
+    """Return the content of a cell: a mark to click, and a text for screen readers."""
     becomes = state(table, one["name"], doubt["name"])
     if becomes == "":
         return mark("")
@@ -212,7 +213,7 @@ def pressable(conclusion: str, doubt: str, at: list[str], becomes: str, text: st
 
 
 def mark(becomes: str) -> str:
-    """Return the mark of a state, as SVG."""
+    """Return the mark for a conclusion's state, as SVG."""
     return f'<svg aria-hidden="true" width="20" height="20">{MARKS[becomes]}</svg>'
 
 
@@ -240,7 +241,7 @@ def listed(table: Table, at: list[str]) -> str:
 
 
 def sentence(table: Table, at: list[str]) -> str:
-    """Return as HTML what happens to the chosen conclusion under the chosen doubt, and why."""
+    """Return as HTML what becomes of the chosen conclusion under the chosen doubt, and why."""
     one = named(table["conclusions"], at[0])
     told = table["cells"][at[0]][at[1]]
     if at[1] == OTHERS:
@@ -276,7 +277,7 @@ def figure(outcome: str, number: float) -> str:
 
 
 def opens(table: Table, at: list[str]) -> str:
-    """Return as HTML the scenario code that opens the run in a lab, or why there is no code."""
+    """Return as HTML the scenario code of the run, or the reason why there is no code."""
     code = table["cells"][at[0]][at[1]]["code"]
     if code == "":
         return f"<p>{escape(say('doubting.closed'))}</p>"
@@ -287,7 +288,7 @@ def opens(table: Table, at: list[str]) -> str:
 
 
 def numbers_table(table: Table) -> str:
-    """Return the cells' numbers as an HTML table, with a row for each cell."""
+    """Return the numbers of all cells as an HTML table, with a row for each cell."""
     rows = []
     for one in table["conclusions"]:
         for doubt in every(table):

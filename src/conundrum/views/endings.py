@@ -1,4 +1,4 @@
-"""What `endings` shows: one future under each of three policies, and how all futures end."""
+"""What the panel "endings" shows: a future under three policies, and how all futures end."""
 
 from functools import partial
 from html import escape
@@ -17,22 +17,25 @@ from conundrum.views.posters import POSTERS, Runs
 from conundrum.views.presets import CALLED, COLOUR
 
 EXAMPLE = 756
-"""The number of the future that is shown first. It ends as most futures do."""
+"""The number of the future that is shown first. This future ends as most futures do."""
 
 KINDS = {"010": "cut", "111": "all", "000": "none", "110": "spared"}
-"""The kinds of futures. A key has a 1 for each policy of `POSTERS` under which the regime falls."""
+"""The kinds of futures. The name of a kind has a 1 for each policy under which the regime falls,
+and otherwise a 0."""
 
 COLOURS = {"cut": style.PRESS, "all": style.INK, "none": style.PINNED, "spared": style.OPEN}
 """The colour of each kind of futures."""
 
 COLUMNS = ("regime", "warheads", "hunger", "output", "leavers")
-"""The columns of the table after the column of policies."""
+"""The columns of the table that follow the column of policies."""
 
 MOST_WARHEADS, MOST_LEFT = 150, 3_000_000
-"""How many warheads and leavers a picture has room for; no future of these policies has more."""
+"""How many warheads, and how many people who left, a picture has room for; no future under these
+policies has more."""
 
 MIDDLE, ROOM = 50, 46
-"""How far down the time axis is, and how far a picture reaches from it, in hundredths."""
+"""How far down the picture the time axis is, and how far the picture reaches above and below the
+axis, in hundredths of the height."""
 
 GROWN = 1.5
 """The story mentions growth if output is at least this many times the output of 2016."""
@@ -75,14 +78,14 @@ def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
 
 
 def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Run]) -> dict[str, Any]:
-    """Return how many futures have been drawn after a press of a button."""
+    """Return the number of futures drawn so far, after the press of a button."""
     if name == "Find":
         return {"sets": {"drawn": survivor(setting, posters.by_policy(results))}}
     return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0)}}
 
 
 def survivor(setting: Setting, runs: Runs) -> int:
-    """Return the number of drawn futures up to the next one whose regime survives every policy.
+    """Return how many futures to draw until the next one whose regime survives every policy.
 
     If no such future waits, the number stays as it is.
     """
@@ -98,7 +101,7 @@ def holds(setting: Setting) -> dict[str, Any]:
 
 
 def can_draw(setting: Setting) -> bool:
-    """Return whether there is another future to draw."""
+    """Return whether there is another future that can be drawn."""
     return setting["drawn"] < len(setting["waiting"])
 
 
@@ -108,7 +111,7 @@ def head(runs: Runs, future: int) -> str:
 
 
 def kind(runs: Runs, future: int) -> str:
-    """Return the kind of a future, one of `KINDS`."""
+    """Return the kind of a future: under which policies the regime falls."""
     return KINDS["".join(["1" if fell(run, future) else "0" for run in runs.values()])]
 
 
@@ -154,7 +157,8 @@ def _names(run: Run, future: int, step: int) -> str:
     words = "command" if step < 0 else "free" if loose is True else "safe"
     many = in_future(run, "warheads", run.last, future)
     armed = singular(say(f"endings.{words}", warheads=many))
-    # After a fall there are fewer warheads, so the words are put at the height just before it.
+    # After a fall there are fewer warheads, so the words are put at the height of the step before
+    # the fall.
     high = _up(run, step - 1 if step >= 0 else run.last, future)
     left = _left(run, run.last, future)
     below = MIDDLE + ROOM * left / MOST_LEFT
@@ -184,7 +188,7 @@ def _left(run: Run, step: int, future: int) -> float:
 
 
 def _area(look: str, run: Run, heights: list[float], first: int) -> str:
-    """Return the area between the time axis and the heights, which has one height a step."""
+    """Return the area between the time axis and a line, which has one height for each step."""
     across = [written((first + at) * 100 / run.last, 2) for at in range(len(heights))]
     line = [f"{x},{written(y, 2)}" for x, y in zip(across, heights, strict=True)]
     corners = [f"{across[0]},{MIDDLE}", *line, f"{across[-1]},{MIDDLE}"]
@@ -278,7 +282,7 @@ def table_html(runs: Runs, future: int) -> str:
 
 
 def cells(run: Run, future: int) -> list[str]:
-    """Return how a future ends, as texts: what becomes of its regime, and its numbers."""
+    """Return how a future ends, as texts: the fate of the regime, and the numbers at the end."""
     step = falls(run)[future - 1]
     regime = (
         say("endings.fallen_by", date=season(run.year(step))) if step >= 0 else say("endings.rules")

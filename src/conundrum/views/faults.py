@@ -1,4 +1,4 @@
-"""What `faults` shows: which conclusions survive if a fault of the model is changed."""
+"""What the panel "faults" shows: which conclusions survive if a fault of the model is changed."""
 
 from functools import partial
 from html import escape
@@ -17,11 +17,11 @@ OUTCOMES = list(dict.fromkeys(about["outcome"] for about in entries("conclusions
 COLUMNS = ("conclusion", "survives", "usual", "changed", "claims")
 
 About = dict[str, Any]
-"""The panel's data: its ``faults``, the ``conclusions``, the ``policies`` to run, with the named
-policies first, and ``usual``, a change that changes nothing."""
+"""The data of the panel: the faults, the conclusions, the policies to run (the named policies
+first), and a "usual" change that changes nothing."""
 
 Evaluated = dict[str, Any]
-"""The ``figures`` of the conclusions, by id, and the ``losses``, by priorities and policy."""
+"""The figures of the conclusions, by id, and the losses, by whose priorities and by policy."""
 
 
 class Setting(TypedDict):
@@ -40,7 +40,7 @@ class Setting(TypedDict):
 
 
 def needs(setting: Setting) -> list[dict[str, Any]]:
-    """Return the usual runs of all policies, and then their runs under the change."""
+    """Return the usual runs of all policies, and then the runs of all policies under the change."""
     about = setting["choices"]
     return [
         *runs(about, about["usual"]),
@@ -56,7 +56,7 @@ def runs(about: About, under: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def measure_costs(run: Run) -> dict[str, Any]:
-    """Return what conclusions need of a run: the outcomes at its end, and its losses."""
+    """Return what conclusions need from a run: the outcomes at the end, and the losses."""
     return _measure_costs(run, 1)
 
 
@@ -92,7 +92,7 @@ def view(setting: Setting, results: list[dict[str, Any]]) -> dict[str, partial[A
 
 
 def evaluated(about: About, under: dict[str, Any], results: list[dict[str, Any]]) -> Evaluated:
-    """Return the conclusions' figures and all losses, from the results under a change."""
+    """Return the figures of all conclusions and all losses, from the results under a change."""
     losses = {}
     for eyes in WEIGHTS:
         named = [found["losses"][eyes] for found in results[: len(CALLED)]]
@@ -112,7 +112,7 @@ def figures(about: About, averages: list[dict[str, float]]) -> dict[str, float]:
 
 
 def survivors(about: About, usual: Evaluated, found: Evaluated) -> dict[str, bool]:
-    """Return whether each conclusion survives, and each power's order of the policies."""
+    """Return whether each conclusion survives, and whether each power's order of policies does."""
     kept = {name: stands(one, found["figures"][name]) for name, one in about["conclusions"].items()}
     for eyes in WEIGHTS:
         kept[eyes] = len(turned(usual["losses"][eyes], found["losses"][eyes])) == 0
@@ -120,7 +120,7 @@ def survivors(about: About, usual: Evaluated, found: Evaluated) -> dict[str, boo
 
 
 def survival(about: About, usual: Evaluated, found: Evaluated) -> str:
-    """Say how many conclusions survive, and which ones are overturned."""
+    """Say how many conclusions survive, and which conclusions are overturned."""
     kept = survivors(about, usual, found)
     lost = [_named(about, name) for name, survives in kept.items() if survives is False]
     left = len(kept) - len(lost)
@@ -129,7 +129,7 @@ def survival(about: About, usual: Evaluated, found: Evaluated) -> str:
 
 
 def describe_fault(fault: dict[str, Any]) -> str:
-    """Return a fault, its likely error and its change as HTML."""
+    """Return a fault, its likely error and the change of the model as HTML."""
     error = say("faults.error", direction=fault["direction"])
     lead = say("faults.change")
     return f"{heading(fault['fault'], error)}<p><b>{lead}:</b> {escape(fault['says'])}</p>"
@@ -163,5 +163,5 @@ def _named(about: About, name: str) -> str:
 
 
 def _order(losses: list[Any]) -> str:
-    """Return the names of the policies, starting with the least loss."""
+    """Return the names of the policies, from the smallest loss to the largest loss."""
     return ", ".join([CALLED[place] for place in order([mean(lost) for lost in losses])])

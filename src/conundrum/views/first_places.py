@@ -1,4 +1,4 @@
-"""Says which named policies come first: their families, and then their names."""
+"""Says which named policies come first: the families of these policies, and their names."""
 
 from conundrum.model import FAMILY, PRESETS
 from conundrum.tables import say
@@ -12,7 +12,7 @@ CALLED = [*presets.CALLED.values()]
 
 
 def came_first(places: list[int]) -> str:
-    """Return in words which policies come first, one or several that tie, from their numbers.
+    """Return in words which policy comes first, or which policies tie, from the policies' numbers.
 
     Examples
     --------
@@ -34,7 +34,7 @@ def came_first(places: list[int]) -> str:
 
 
 def families_of(places: list[int]) -> list[str]:
-    """Return the families of some policies, and each family only once.
+    """Return the families of some policies, with each family only once.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What `forecast` shows: a run against the record of the years since the essay.
+"""What the panel "forecast" shows: a run beside the record of the years since the essay.
 
 Output and warheads are drawn as SVG, with two ranges of the model, its average, a naive line, and
 each published figure. Nine of ten futures are in the light range, and half are in the dark range.
@@ -20,33 +20,37 @@ SERIES = ["output", "warheads"]
 """The series that are drawn."""
 
 FRAMES = {"output": [70, 125], "warheads": [0, 160]}
-"""Bottom and top of each axis. If a figure is above the top, the axis ends at the next ten."""
+"""The bottom and the top of each axis. If a figure is above the top, the axis ends at the next
+multiple of ten."""
 
 TICKS = {"output": [75, 25], "warheads": [0, 50]}
-"""The first label of each axis, and the step from label to label."""
+"""The first label of each axis, and the distance between two labels."""
 
 BEGIN, FIRST, STEP = 2016.5, 2017, 3
-"""When the time axis begins, which year has the first label, and the years between labels."""
+"""When the time axis begins, which year has the first label, and how many years lie between two
+labels."""
 
 HIGH, FOOT = 230, 26
-"""How tall a picture is, and how much room the years below it have, in pixels."""
+"""How tall a picture is, and how much room the years below the picture have, in pixels."""
 
 EDGES = [0.05, 0.25, 0.75, 0.95]
-"""The quantiles of the two ranges: light start, dark start, dark end, light end."""
+"""The quantiles at the edges of the two ranges, from the bottom: the light range, the dark range
+inside it."""
 
 EVERY, BEYOND = 2, 0.75
-"""The model is drawn every so many quarters, until so many years after the last figure."""
+"""The model's line has a point in every so many quarters, and ends so many years after the last
+figure."""
 
 UP, DOWN = "M0 -7 7 5H-7Z", "M-7 -5H7L0 7Z"
-"""The mark of a figure above the light range, and the mark of a figure below that range."""
+"""The mark of a figure above the light range, and the mark of a figure below the light range."""
 
 LETTERS = f'font-size="15" stroke="{PAGE}" stroke-width="4" paint-order="stroke"'
 
 TEN = 10
 
 Axis = dict[str, Any]
-"""The ``series`` that is drawn, the ``top`` of its axis, and the year at whose start the record
-ends (``end``)."""
+"""A series with its axis: the figures, the top of the axis, and the year at whose start the record
+ends."""
 
 
 class Setting(TypedDict):
@@ -65,7 +69,7 @@ class Setting(TypedDict):
 
 
 def needs(setting: Setting) -> list[dict[str, Any]]:
-    """Return the run of what the two powers really did. The record is in the panel's data."""
+    """Return the run of what the two powers really did; the panel's data has the record."""
     given = setting["choices"]
     if "course" not in given:
         return []
@@ -87,7 +91,7 @@ def view(setting: Setting, results: list[Run | None]) -> dict[str, partial[Any]]
 
 
 def framed(series: str, lines: Lines, end: int) -> Axis:
-    """Return the axes of a series, with a top that no figure of the series exceeds.
+    """Return the axes of a series, whose top is at least as high as every figure of the series.
 
     Examples
     --------
@@ -133,7 +137,7 @@ def drawing(axis: Axis, run: Run, lines: Lines) -> str:
 
 
 def hidden(axis: Axis, naive: list[list[float]], guesses: list[float]) -> str:
-    """Return the picture before the guess as HTML, with the naive line and the possible answers."""
+    """Return the picture before the guess, with the straight-line forecast and possible answers."""
     answers = [
         f'<text x="100%" y="{down(axis, guess, 5)}" text-anchor="end" {LETTERS} fill="{INK}">'
         f"{say('forecast.guess', guess=written(guess))}</text>"
@@ -189,7 +193,7 @@ def area(axis: Axis, dates: list[float], edges: list[list[float]]) -> str:
 
 
 def line_through(axis: Axis, dates: list[float], numbers: list[float]) -> str:
-    """Return the points of a line in a drawing that is 100 wide and as high as the picture.
+    """Return the points of a line in a drawing with a width of 100 and the picture's height.
 
     Examples
     --------
@@ -205,7 +209,7 @@ def line_through(axis: Axis, dates: list[float], numbers: list[float]) -> str:
 
 
 def naive_line(axis: Axis, dated: list[list[float]]) -> str:
-    """Return the dashed straight line of a series, from its first date to its last."""
+    """Return the straight-line forecast of a series as a dashed line, from first to last date."""
     first, last = dated[0], dated[-1]
     return (
         f'<line class="nk-naive" x1="{across(axis, first[0])}%" y1="{down(axis, first[1], 0)}" '
@@ -227,11 +231,11 @@ def figure(axis: Axis, line: dict[str, Any]) -> str:
 
 
 def across(axis: Axis, date: float) -> str:
-    """Return how far across the picture a date is, in per cent of the width."""
+    """Return how far across the picture a date is, in per cent of the picture's width."""
     return written(100 * (date - BEGIN) / (axis["end"] + 1 - BEGIN), 2)
 
 
 def down(axis: Axis, number: float, lower: float) -> str:
-    """Return how far down the picture a number is, in pixels, plus ``lower`` pixels."""
+    """Return how far down the picture a number is, in pixels, and some more pixels if asked for."""
     bottom, top = FRAMES[axis["series"]][0], axis["top"]
     return written(HIGH * (top - min(max(number, bottom), top)) / (top - bottom) + lower, 1)

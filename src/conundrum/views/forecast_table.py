@@ -1,4 +1,4 @@
-"""A table that compares each figure of the record with the model."""
+"""A table that compares each figure of the historical record with the model."""
 
 from typing import Any
 
@@ -9,17 +9,18 @@ COLUMNS = (
     *("when", "series", "by", "unit", "mean", "half", "nine", "record", "hit"),
     "naive",
 )
-"""The columns of the table. After them come how a figure is known, and its source."""
+"""The columns of the table. Two columns follow them: how a figure is known, and its source."""
 
 FINE = 2
-"""How many digits a band has if it would otherwise seem to end at the recorded figure."""
+"""How many digits the end of a band has if with fewer digits it would look equal to the recorded
+figure."""
 
 Lines = list[dict[str, Any]]
-"""The figures of the record, each with the model's numbers at its date."""
+"""The figures of the historical record, each with the model's numbers at the figure's date."""
 
 
 def table_html(lines: Lines) -> str:
-    """Return the figures of the record, each beside the model's bands, as an HTML table."""
+    """Return the figures of the historical record beside the model's bands, as an HTML table."""
     heads = [say(f"forecast_table.{column}") for column in COLUMNS]
     rows = [
         [
@@ -44,7 +45,7 @@ def table_html(lines: Lines) -> str:
 
 
 def lies_in(line: dict[str, Any]) -> str:
-    """Return a word for the bands in which a figure lies, or for the side of both bands."""
+    """Return a word for the bands in which a figure lies, or for the side of the bands it is on."""
     if line["in_50"] is True:
         return "both"
     if line["in_90"] is True:
@@ -53,7 +54,7 @@ def lies_in(line: dict[str, Any]) -> str:
 
 
 def band(line: dict[str, Any], bottom: str, top: str) -> str:
-    """Return a band as text, with two more digits if it would seem to touch the recorded figure.
+    """Return a band as text, with two more digits if its end would look equal to the figure.
 
     Examples
     --------
@@ -66,7 +67,7 @@ def band(line: dict[str, Any], bottom: str, top: str) -> str:
 
 
 def between(low: float, high: float, digits: int = 0) -> str:
-    """Return a range as text, or one number if both ends are the same.
+    """Return a range as text, or a single number if the two ends are the same.
 
     Examples
     --------

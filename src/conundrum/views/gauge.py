@@ -1,4 +1,4 @@
-"""The strip beside the slider in use: the numbers that the slider changed most.
+"""The numbers beside the slider that is being moved: those that the slider changed most.
 
 A view with sliders has a function ``numbers``. It returns the numbers of the panel's table or
 headings, as they are written there, always in the same order. Each number is an `entry`.
@@ -20,13 +20,13 @@ from conundrum.run import (
 from conundrum.tables import begun, say
 
 MOST = 2
-"""How many numbers the strip shows at most."""
+"""At most this many numbers are shown beside a slider."""
 
 Entry = dict[str, Any]
 
 
 def entry(label: str, says: str, size: float, unit: str = "", first: bool = False) -> Entry:
-    """Return an entry, with its label, its number as it is written, and the number's size.
+    """Return a label, a number as text, and the number's size, to show beside a slider.
 
     The size is measured in the smallest change that matters. An entry that is ``first`` is shown
     before all other changed entries.
@@ -48,7 +48,7 @@ def entry(label: str, says: str, size: float, unit: str = "", first: bool = Fals
 def of_outcome(
     outcome: str, says: str, number: float, label: str = "", first: bool = False
 ) -> Entry:
-    """Return the entry for an outcome's number, under the outcome's name or another label.
+    """Return the number of an outcome to show beside a slider, with the outcome's name or a label.
 
     Examples
     --------
@@ -63,7 +63,7 @@ def of_outcome(
 
 
 def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
-    """Return an entry for each outcome, with the number at the end that its heading shows.
+    """Return for each outcome its number at the end, to show beside a slider as in its heading.
 
     Examples
     --------

@@ -28,16 +28,17 @@ from conundrum.views.lever import (
 from conundrum.views.presets import CALLED
 
 DRAWN = ["joint opening", "2016", "step by step"]
-"""The policies, in the order of their lines."""
+"""The policies of the chart, in the order of their lines."""
 
 LOOKS = ["nk-opens", "nk-keeps", "nk-opens nk-tied"]
 """The class of each line in the style sheet."""
 
 REACH = [0.42, 0.55, 0.55]
-"""How far across the chart the name of each line reaches on a phone, as a share of the width."""
+"""How far across the chart the name of each line reaches on a phone, as a share of the chart's
+width."""
 
 LAST = 2
-"""The place of the line for the opening step by step."""
+"""The place, in the list of lines, of the line for the policy "step by step"."""
 
 GRID = [0, 50, 100]
 
@@ -74,7 +75,7 @@ def warheads(line: list[Point]) -> list[float]:
 
 
 def head(lines: list[list[Point]]) -> str:
-    """Return as HTML whether each opening always leaves fewer warheads than carrying on."""
+    """Return as HTML whether each opening always leaves fewer warheads than the policy of 2016."""
     opening, course, tied = [warheads(line) for line in lines]
     if crosses(tied, course):
         return heading(say("growth.tied_unless"))
@@ -84,12 +85,12 @@ def head(lines: list[list[Point]]) -> str:
 
 
 def crosses(line: list[float], course: list[float]) -> bool:
-    """Return whether a line crosses the line of carrying on."""
+    """Return whether a line crosses the line of the policy of 2016."""
     return len(turns(line, course)) > 0
 
 
 def title(given: Given) -> str:
-    """Return the title of the lines as HTML, with the outcome and the year."""
+    """Return the title above the lines as HTML, with the outcome and the year."""
     name = escape(OUTCOMES["warheads"]["label"])
     return f"<h4><b>{name}</b> {escape(unit(given, 'warheads'))}</h4>"
 
@@ -107,7 +108,7 @@ def curve(given: Given, lines: list[list[Point]]) -> str:
 
 
 def name(lines: list[list[Point]], place: int, top: float) -> str:
-    """Return the name of a line as HTML, with the numbers at both ends.
+    """Return the name of a line as HTML, with the numbers at the two ends of the line.
 
     The name begins at the left and is above its line, as high as the line is at the name's end.
     That is high enough, because all lines rise. If a line begins lowest, its name is below it.
@@ -121,13 +122,13 @@ def name(lines: list[list[Point]], place: int, top: float) -> str:
 
 
 def name_with_ends(line: list[Point], place: int) -> str:
-    """Return the name of a policy with the warheads at both ends of its line."""
+    """Return the name of a policy, with the numbers of warheads at the ends of its line."""
     low, high = [number("warheads", point) for point in [line[0], line[-1]]]
     return say("growth.line", policy=CALLED[DRAWN[place]], low=low, high=high)
 
 
 def ends(lines: list[list[Point]]) -> list[str]:
-    """Return the name of each policy with the warheads at both ends of its line."""
+    """Return the name of each policy, with the numbers of warheads at the ends of its line."""
     return [name_with_ends(line, place) for place, line in enumerate(lines)]
 
 

@@ -1,4 +1,4 @@
-"""What `horizon` shows: how first choices and conclusions depend on how far ahead one looks."""
+"""What the panel "horizon" shows: how conclusions depend on how many years ahead one looks."""
 
 from functools import partial
 from html import escape
@@ -17,7 +17,7 @@ from conundrum.views.headings import heading
 A_YEAR = limit("steps_a_year", "default")
 SHORTEST, USUAL, LONGEST = [limit("years", end) for end in ("lowest", "default", "highest")]
 HORIZONS = list(range(SHORTEST, LONGEST + 1, 5))
-"""How many years ahead the columns of the table look."""
+"""The columns of the table look this many years ahead."""
 
 
 class Setting(TypedDict):
@@ -72,7 +72,7 @@ def view(setting: Setting, results: list[dict[str, Any]]) -> dict[str, partial[A
 def ranked(
     results: list[dict[str, Any]], weights: dict[str, float], by: str
 ) -> list[dict[str, Any]]:
-    """Return the losses, the first places and the order for each number of years ahead.
+    """Return the losses, the policies in first place and the whole order, for each horizon.
 
     The shortest horizon comes first, and each one after it is a year longer.
     """
@@ -85,7 +85,7 @@ def ranked(
 
 
 def losses(costs: dict[str, list[float]], weights: dict[str, float], by: str) -> list[float]:
-    """Return the mean loss for each horizon, starting with the shortest.
+    """Return the mean loss for each horizon, from the shortest horizon to the longest.
 
     Either all years on the ``way`` count for the loss, or only the ``end``.
     """
@@ -135,12 +135,12 @@ def spans(ranks: list[dict[str, Any]], dates: list[str]) -> str:
 
 
 def describe_ranks(ranks: dict[str, list[dict[str, Any]]], dates: list[str]) -> dict[str, str]:
-    """Return a text for each power: which policy it puts first, and until which year."""
+    """Return a text for each power: which policy the power puts first, and until which year."""
     return {eyes: say("horizon.eyes", eyes=eyes, spans=spans(ranks[eyes], dates)) for eyes in ranks}
 
 
 def turning(seen: dict[str, Any]) -> list[str]:
-    """Return the powers whose first families of policies depend on how far ahead one looks."""
+    """Return the powers whose first family of policies depends on how far ahead one looks."""
     return [
         eyes
         for eyes, ranks in seen["ranks"].items()
@@ -157,12 +157,12 @@ def headline(seen: dict[str, Any]) -> str:
 
 
 def families(rank: dict[str, Any]) -> str:
-    """Return the families that come first as one text, which is easy to compare."""
+    """Return the families of policies that come first as one text, which is easy to compare."""
     return " ".join(families_of(rank["first"]))
 
 
 def head(seen: dict[str, Any]) -> str:
-    """Return as HTML the headline, and below it what comes first where that changes over time."""
+    """Return the headline as HTML, with the first choices of the powers whose choice changes."""
     said = describe_ranks(seen["ranks"], seen["dates"])
     listed = say("number.parts").join([said[eyes] for eyes in turning(seen)])
     counted = say(f"horizon.about_{seen['by']}")
@@ -206,7 +206,7 @@ def _row(name: str, cells: list[str]) -> str:
 
 
 def places(ranks: list[dict[str, Any]], policy: int) -> list[int]:
-    """Return a policy's place at each horizon of the table, from 0 for the first place.
+    """Return a policy's place at each horizon in the table; the first place is 0.
 
     Policies that tie with the best policy share the first place.
     """
@@ -215,7 +215,7 @@ def places(ranks: list[dict[str, Any]], policy: int) -> list[int]:
 
 
 def verdict(one: dict[str, Any]) -> str:
-    """Return the sign for a conclusion that holds, or for one that fails."""
+    """Return the sign for a conclusion that holds, or the sign for a conclusion that fails."""
     return say("horizon.holds") if one["holds"] is True else say("horizon.fails")
 
 

@@ -1,4 +1,4 @@
-"""Says how three capitals judge a run: what each one loses, compared with the pinned run."""
+"""Says how three capitals judge a run: the loss of each capital, compared with the pinned run."""
 
 from dataclasses import asdict
 from html import escape
@@ -16,7 +16,8 @@ HEAVIEST = {
 """The outcome to which each power gives the most weight."""
 
 TELLING = 1
-"""Losses that differ by fewer points of 100 count as alike. This limit is our judgement."""
+"""Two losses that differ by fewer points of 100 count as alike. This limit is the project's
+judgement."""
 
 
 def judges(run: Run, pinned: Run) -> str:

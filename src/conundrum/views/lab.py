@@ -1,4 +1,4 @@
-"""What the lab shows: a run beside the pinned one, and what the last move changed."""
+"""What the lab shows: a run beside the pinned run, and what the last move changed."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -25,7 +25,7 @@ from conundrum.views.small_chart import outcome_parts
 from conundrum.views.two_kinds import describe_kinds as kinds_told, ruled
 
 OUTCOMES = used_in("lab")
-"""The outcomes that the whole lab shows, in reading order."""
+"""The outcomes that the whole lab shows, in the order in which they are read."""
 
 HELD = max(
     min(vars(policy_in("stances", begins))[control] for control in own)
@@ -33,7 +33,7 @@ HELD = max(
     for own in CONTROLS_OF.values()
     if len(own) > 1
 )
-"""How far, at the most, any power has both pressed and engaged at the same time since 2016."""
+"""The largest share to which any power has both pressed and engaged at the same time since 2016."""
 
 BELIEFS = [f"beliefs.{name}" for name in CENTRAL]
 """The fields of the setting that the sliders of beliefs change."""
@@ -79,12 +79,12 @@ def needs(setting: Setting) -> list[dict[str, Any]]:
 
 
 def run_of(scenario: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the parts of a scenario that its run depends on."""
+    """Return those parts of a scenario on which its run depends."""
     return {part: scenario[part] for part in ["policy", "beliefs", "held", "seed"]}
 
 
 def against(setting: Setting) -> dict[str, Any]:
-    """Return the run to compare with: the pinned run.
+    """Return the pinned run, with which the run is compared.
 
     If the reader has pinned nothing, that is the policy of 2016 with all else as it is set now.
     """
@@ -94,12 +94,12 @@ def against(setting: Setting) -> dict[str, Any]:
 
 
 def alike(setting: Setting, before: dict[str, Any]) -> bool:
-    """Return whether the futures are the same as before the last move."""
+    """Return whether the futures are the same as before the reader's last move."""
     return before["seed"] == setting["seed"]
 
 
 def view(setting: Setting, results: list[Run | None]) -> dict[str, partial[Any]]:
-    """Return each part of the panel, or if there is no run, only the parts that need no run."""
+    """Return each part of the panel, or only the parts that need no run if there is no run."""
     run, pinned = results[0], results[1]
     weights, outcomes = setting["priorities"], setting["outcomes"]
     said: dict[str, partial[Any]] = {
@@ -129,14 +129,14 @@ def numbers(setting: Setting, results: list[Run | None]) -> list[Entry]:
     heads = outcome_entries(run, outcomes)
     if len(outcomes) < len(OUTCOMES):
         return heads
-    # The loss says nothing new if outcomes moved, so its size is 0, which puts it last. If weights
-    # are changed, only the loss moves, and then it is shown.
+    # If outcomes moved, the loss says nothing new, so its size is 0, which puts the loss last. If
+    # the reader changes weights, only the loss moves, and then the loss is shown.
     loss = written(100 * mean(run.loss(weights)))
     return [*heads, entry(say("gauge.loss", whose=by_priorities(weights)), loss, 0)]
 
 
 def holds(setting: Setting) -> dict[str, Any]:
-    """Return the label of the button that draws the beliefs, and whether it is marked."""
+    """Return the label of the button that draws the beliefs, and whether the button is marked."""
     label = {"label": say("lab.draw"), "on": are_drawn(setting["held"])}
     return {"labels": {"Draw": label}}
 
@@ -162,7 +162,7 @@ def switched(held: dict[str, float]) -> dict[str, float]:
 
 
 def moved(setting: Setting, field: str) -> Setting:
-    """Return a setting after a slider's move. If a belief was moved, no belief is drawn now."""
+    """Return a setting after a slider's move; after the move of a belief no belief is drawn."""
     return {**setting, "held": others_held(setting["held"])} if field in BELIEFS else setting
 
 
@@ -182,7 +182,7 @@ def last_move(setting: Setting, results: list[Run | None]) -> str:
 
 
 def held_by_nobody(policy: dict[str, float]) -> list[str]:
-    """Return a note on each power that presses and engages at once more than any power has done.
+    """Return a note on each power that both presses and engages more than any power has done.
 
     Examples
     --------
@@ -204,12 +204,12 @@ def takes_along(run: Run, was: Run) -> bool:
 
 
 def legend(run: Run, pinned: Run) -> str:
-    """Return the key to lines and bands as HTML."""
+    """Return the key to the lines and bands of the charts as HTML."""
     return LEGEND.replace("{pinned}", escape(title(pinned, run)))
 
 
 def kinds(run: Run, outcomes: list[str]) -> str:
-    """Return as HTML the sentences below all charts, on both kinds of futures.
+    """Return the sentences below all charts, on futures with and without a fall, as HTML.
 
     Examples
     --------
@@ -222,13 +222,13 @@ def kinds(run: Run, outcomes: list[str]) -> str:
 
 
 def in_words_and_numbers(run: Run, pinned: Run, outcomes: list[str]) -> str:
-    """Return as HTML what the charts show in plain words, and then their numbers as a table."""
+    """Return as HTML the sentences that describe the charts, and a table with their numbers."""
     said = escape(sentences(run, pinned, outcomes))
     return f'<p class="nk-status">{said}</p>{yearly_table(run, outcomes)}'
 
 
 def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
-    """Say in plain words what the charts show.
+    """Describe the charts in sentences.
 
     Examples
     --------
@@ -245,7 +245,7 @@ def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
 
 
 def ends(run: Run, outcome: str) -> str:
-    """Say in one sentence where an outcome starts and where it ends.
+    """Say in one sentence where an outcome starts and where the outcome ends.
 
     Examples
     --------
@@ -291,7 +291,7 @@ def cell(run: Run, outcome: str, step: int) -> str:
 
 
 def held_labels(held: dict[str, float]) -> dict[str, str]:
-    """Return the label of the button that releases each held assumption, by name.
+    """Return by name the label of the button that releases each held assumption.
 
     Examples
     --------

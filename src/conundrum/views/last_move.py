@@ -1,4 +1,4 @@
-"""Describes the last move: where it began, and which outcomes it changed much or hardly."""
+"""Describes the reader's last move: where it began, and which outcomes changed much or hardly."""
 
 from typing import Any
 
@@ -21,10 +21,11 @@ from conundrum.views.policy_words import CONTROLS_OF
 from conundrum.views.presets import CALLED, POLICIES
 
 ALSO = 3
-"""How many changes, at most, are listed after the largest one."""
+"""At most this many changes are listed after the largest change."""
 
 HALF, QUARTER = 0.5, 0.25
-"""A change is also clear at half of what matters, if it is a quarter of the old number."""
+"""A change also counts as clear if it is half of the change that matters and a quarter of the old
+number."""
 
 TOLD = ["fallen", "leavers", "warheads", "hunger", "output", "hostility"]
 """The outcomes whose change is a clause of its own in ``data/words/en.toml``."""
@@ -34,10 +35,11 @@ CONTROLS = {
     for power, own in CONTROLS_OF.items()
     for control, label in own.items()
 }
-"""What each control is called in a sentence."""
+"""The name of each control in a sentence."""
 
 MANY = 25
-"""If the regime falls in more than so many of 100 futures, the change in hostility comes last.
+"""If the regime falls in more than this many of 100 futures, the change in hostility is listed
+last.
 
 Hostility is 0 after a fall, so a collapse would look like peace.
 """
@@ -92,7 +94,7 @@ def headline(run: Run, before: Run, outcomes: list[str]) -> str:
 
 
 def drawn_anew() -> str:
-    """Return as HTML that the panel now shows other futures, so no change can be measured.
+    """Return as HTML that the panel now shows other futures, so that no change can be measured.
 
     Examples
     --------
@@ -122,7 +124,7 @@ def moved_from(states: list[dict[str, Any]]) -> dict[str, Any] | None:
 
 
 def differing(one: dict[str, Any], other: dict[str, Any]) -> str:
-    """Return the names of the fields in which two states differ, with spaces between them."""
+    """Return the names of the fields in which two states differ, with spaces between the names."""
     shares = [(part, name) for part in ["policy", "beliefs"] for name in one[part]]
     fields = [name for part, name in shares if one[part][name] != other[part][name]]
     if not same_held(others_held(one["held"]), others_held(other["held"])):
@@ -135,7 +137,7 @@ def differing(one: dict[str, Any], other: dict[str, Any]) -> str:
 
 
 def what(before: Run, run: Run) -> str:
-    """Say what was moved between two runs.
+    """Say which control was moved between two runs.
 
     Examples
     --------
@@ -180,14 +182,14 @@ def what(before: Run, run: Run) -> str:
 
 
 def change(before: Run, run: Run, outcome: str) -> dict[str, Any]:
-    """Return an outcome's average before and after, its change, and whether the change is clear.
+    """Return an outcome's average before and after, the change, and whether the change is clear.
 
     The change is measured in the smallest change that matters.
     """
     old, new = [written_average(one, outcome, one.last) for one in (before, run)]
     was = average_of(before, outcome, before.last)
     by = abs(average_of(run, outcome, run.last) - was)
-    # If both numbers are written alike, a reader sees no change.
+    # If the old and the new number are written alike, a reader sees no change.
     size = by / OUTCOMES[outcome]["telling"] if old != new else 0
     clear = size >= 1 or (size >= HALF and by >= QUARTER * was)
     return {"outcome": outcome, "old": old, "new": new, "size": size, "clear": clear}

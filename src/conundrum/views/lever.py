@@ -16,14 +16,14 @@ from conundrum.views.trade import flow
 from conundrum.views.two_kinds import FEWEST, MOST
 
 TOPS = {"warheads": 100.0, "hunger": 50.0, "fallen": 100.0, "leavers": 2.0}
-"""Where the axis of each outcome ends, in the shown unit. Every axis starts at 0."""
+"""Where the axis of each outcome ends, in the unit that readers see. Every axis starts at 0."""
 
 NEAR, LETTER = 0.12, 0.02
-"""How far the words are from their line, as a share of the height, and how wide a letter is, as a
-share of the width of a phone."""
+"""How far the words are from the line that they name, as a share of the height, and how wide a
+letter is, as a share of a phone's width."""
 
 LOOKS = {"press": "nk-other nk-press", "": "nk-other"}
-"""The style classes of a line other than the lever's own, by what its policy does."""
+"""The style classes of all lines except the lever's own line, by what the line's policy does."""
 
 Point = dict[str, float]
 
@@ -92,12 +92,12 @@ def between(line: list[Point], at: float) -> Point:
 
 
 def head(given: dict[str, Any], line: list[Point]) -> str:
-    """Return as HTML what the lever changes from end to end."""
+    """Return as HTML how the outcomes differ between the two ends of the lever."""
     return f"<h3>{escape(headline(given, line))}</h3>"
 
 
 def headline(given: dict[str, Any], line: list[Point]) -> str:
-    """Say what the lever changes from end to end."""
+    """Say how the outcomes differ between the two ends of the lever."""
     changes = [changed(outcome, line[0], line[-1]) for outcome in given["shows"]]
     return say("lever.head", whole=given["about"]["whole"], changes=listed(changes))
 
@@ -133,13 +133,13 @@ def listed(said: list[str]) -> str:
 
 
 def title(given: dict[str, Any], here: Point, outcome: str) -> str:
-    """Return a curve's title as HTML: its name, its unit, and the number at the reader's place."""
+    """Return a curve's title as HTML: the name, the unit, and the number at the lever's setting."""
     name, shows = escape(OUTCOMES[outcome]["label"]), escape(number(outcome, here))
     return f"<h4><b>{name}</b> {escape(unit(given, outcome))} <i>{shows}</i></h4>"
 
 
 def unit(given: dict[str, Any], outcome: str) -> str:
-    """Return the unit of a curve's numbers, with their year."""
+    """Return the unit of a curve's numbers, with the year of the numbers."""
     return say(f"lever.unit_{outcome}", year=given["year"], futures=given["futures"])
 
 
@@ -172,13 +172,13 @@ def ring(given: dict[str, Any], line: list[Point], outcome: str, said: str = "")
 
 
 def look_of(given: dict[str, Any], place: int) -> str:
-    """Return the style class of a line. The lever's own line, which is the first, may have none."""
+    """Return the style class of a line; the first line, which is the lever's own, may have none."""
     looks = ["", *[LOOKS[look] for look in given["looks"]]]
     return looks[place] if place < len(looks) else "nk-other"
 
 
 def before(given: dict[str, Any]) -> str:
-    """Return what is shown before the guess, as HTML: a heading, and only the policy of 2016."""
+    """Return the panel before the guess as HTML: a heading, and only the policy of 2016."""
     head = say("lever.before", name=given["about"]["name"], year=given["year"])
     line = given["stops"][given["usual"]][0]
     drawn = [empty(given, line, outcome) for outcome in given["shows"]]
@@ -201,14 +201,14 @@ def tick(outcome: str, at: float, top: float) -> str:
 
 
 def shortly(outcome: str, at: float) -> str:
-    """Return a number for the grid. Millions need no word, because the title has the unit."""
+    """Return a number for the grid; millions need no word, because the title has the unit."""
     if outcome == "leavers":
         return written(at, 1) if at > 0 else "0"
     return written(at)
 
 
 def polyline(shares: list[float], look: str) -> str:
-    """Return a line through evenly spaced shares of the height, as SVG."""
+    """Return a line as SVG through points at equal distances; heights are shares of the picture."""
     steps = len(shares) - 1
     points = [
         f"{written(100 * step / steps, 1)},{written(100 - 100 * min(share, 1), 2)}"
@@ -218,12 +218,12 @@ def polyline(shares: list[float], look: str) -> str:
 
 
 def place_of(across: float, up: float) -> str:
-    """Return a place on the picture as a style, from its shares of the width and the height."""
+    """Return a place on the picture as a CSS style, from shares of the width and the height."""
     return f"--x: {written(across, 4)}; --y: {written(min(up, 1), 4)}"
 
 
 def words_beside(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> list[str]:
-    """Return the words beside each line: its ends, and on the lever's own line also 2016."""
+    """Return the words beside each line: its ends, and for the lever's own line also 2016."""
     own = lines[0]
     said = [
         say(
@@ -243,7 +243,7 @@ def words_beside(given: dict[str, Any], lines: list[list[Point]], outcome: str) 
 def named_at(
     given: dict[str, Any], lines: list[list[Point]], outcome: str, words: list[str]
 ) -> list[str]:
-    """Return the words beside the lines as HTML, above or below their line, where there is room.
+    """Return the words beside the lines as HTML, above or below a line, where there is room.
 
     If the other lines belong to a switch, the lever's own line has no words.
     """
@@ -287,7 +287,7 @@ def free(at: float, others: list[float], taken: list[float]) -> bool:
 
 
 def dot(given: dict[str, Any], here: Point, outcome: str, at: float) -> str:
-    """Return the reader's setting as HTML: a dot on the curve, and a line down to the lever."""
+    """Return the reader's setting as HTML: a dot on the curve, and a line from it to the lever."""
     place = place_of(at, here[outcome] / given["tops"][outcome])
     return f'<i class="nk-here" style="{place}"></i>'
 
@@ -305,7 +305,7 @@ def reminder(given: dict[str, Any], place: int) -> str:
 
 
 def averages(given: dict[str, Any], here: Point, at: float) -> str:
-    """Say what follows from the lever's setting, on average and in both kinds of futures."""
+    """Say what follows from the lever's setting, on average and with and without a fall."""
     said = [
         say(f"lever.says_{outcome}", number=number(outcome, here)) for outcome in given["shows"]
     ]

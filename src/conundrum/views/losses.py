@@ -1,4 +1,4 @@
-"""Says what a run loses by someone's priorities, compared with the pinned run."""
+"""Says how large the loss of a run is by someone's priorities, compared with the pinned run."""
 
 from dataclasses import asdict
 from html import escape
@@ -14,7 +14,7 @@ POWERS = [
 
 
 def whose(weights: dict[str, float]) -> str:
-    """Return the power that has these weights, or an empty text if they are the reader's own."""
+    """Return the power that has these weights, or an empty text for the reader's own weights."""
     found = [power for power, theirs, _ in POWERS if same(theirs, weights)]
     return found[0] if len(found) > 0 else ""
 
@@ -26,7 +26,7 @@ def by_priorities(weights: dict[str, float]) -> str:
 
 
 def compare_losses(run: Run, pinned: Run, weights: dict[str, float]) -> str:
-    """Return what a run loses by someone's priorities, compared with the pinned run.
+    """Return the loss of a run by someone's priorities, compared with the pinned run.
 
     Examples
     --------
@@ -36,7 +36,8 @@ def compare_losses(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     """
     ours, theirs = run.loss(weights), pinned.loss(weights)
     lower, higher = less(ours, theirs), less(theirs, ours)
-    # If both shares end in a half, both are rounded up, and together they are one future too many.
+    # If the two shares end in a half, each is rounded up, and together the shares are one future
+    # too many.
     too_many = int(written(of_100(lower))) + int(written(of_100(higher))) - 100
     alike = of_100(lower) == 0 and of_100(higher) == 0
     return say(
@@ -52,7 +53,7 @@ def compare_losses(run: Run, pinned: Run, weights: dict[str, float]) -> str:
 
 
 def look(weights: dict[str, float]) -> str:
-    """Return as HTML what the priorities mean, or that they are the reader's own."""
+    """Return as HTML what the priorities mean, or that the priorities are the reader's own."""
     found = [meaning for _, theirs, meaning in POWERS if same(theirs, weights)]
     about = found[0] if len(found) > 0 else say("weighed.weights")
     return f'<p class="nk-help">{escape(about)}</p>'

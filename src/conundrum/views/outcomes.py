@@ -19,10 +19,10 @@ from conundrum.run.beginning import average_at, hunger_at_first
 from conundrum.tables import rounded, say
 
 EVERY = 2
-"""How many steps lie between two drawn points: half a year."""
+"""How many steps of the model lie between two drawn points: half a year."""
 
 BANDS = {name: share for name, share in QUANTILES.items() if name != "q50"}
-"""The edges of both bands. The median is left out, because the line shows the average."""
+"""The edges of the two bands. The median is left out, because the line shows the average."""
 
 
 def fell(run: Run, step: int) -> int:
@@ -31,7 +31,7 @@ def fell(run: Run, step: int) -> int:
 
 
 def shape(run: Run, outcome: str) -> dict[str, Any]:
-    """Return an outcome's line and bands in the shown unit, and the texts of its chart."""
+    """Return the line and the bands of an outcome in the shown unit, and the texts of its chart."""
     return run.once(f"shape of {outcome}", lambda: _shape(run, outcome))
 
 
@@ -41,7 +41,7 @@ def edges(run: Run, outcome: str) -> dict[str, list[float]]:
 
 
 def head(outcome: str) -> str:
-    """Return an outcome's name as HTML, and below it its unit if the unit is not the name."""
+    """Return the name of an outcome as HTML, and its unit if the unit is not the name."""
     about, unit = OUTCOMES[outcome], unit_of(outcome)
     name = escape(about["label"])
     return marked_up(name if unit == about["inside"] else f"{name}<br>{escape(unit)}")
@@ -56,7 +56,8 @@ def _shape(run: Run, outcome: str) -> dict[str, Any]:
     }
     highest = max(exact["q95"])
     above = say("chart.above", number=show(outcome, highest)) if highest > about["frame"] else ""
-    # `of_100` also counts the futures for the sentences, so chart and sentence round a half alike.
+    # The function `of_100` also counts the futures for the sentences, so that the chart and the
+    # sentences round a half alike.
     last = of_100(run.at("fallen", run.last)) if outcome == "fallen" else exact["mean"][-1]
     return {**drawn, "last": at_its_line(outcome, last), "above": above}
 

@@ -7,7 +7,7 @@ from conundrum.views.presets import CALLED, FIRST, POLICIES
 
 
 def name(pinned: Run, run: Run) -> str:
-    """Return a short name of the pinned run, and whether its assumptions differ from the run's.
+    """Return a short name of the pinned run, and whether it has other assumptions than the run.
 
     Examples
     --------
@@ -22,7 +22,7 @@ def name(pinned: Run, run: Run) -> str:
 
 
 def title(pinned: Run, run: Run) -> str:
-    """Return the pinned run's name for a sentence, and whether its assumptions differ.
+    """Return the pinned run's name for a sentence, and whether it has other assumptions.
 
     Examples
     --------
@@ -32,7 +32,8 @@ def title(pinned: Run, run: Run) -> str:
     'the pinned run (Both open up)'
     """
     if of_2016(pinned):
-        # With other beliefs, the policy of 2016 has other numbers than usual, so its name says so.
+        # With other beliefs, the policy of 2016 has other numbers than usual, so the name of the
+        # run mentions the beliefs.
         usual = same(CENTRAL, pinned.beliefs) and len(pinned.held) == 0
         return say("pinned.first" if usual else "pinned.first_set")
     known = [*_policy(pinned), *_difference(pinned, run)]

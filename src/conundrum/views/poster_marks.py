@@ -1,4 +1,4 @@
-"""The hundred marks in a row of a poster, and the futures that they stand for.
+"""The hundred marks in a row of a poster, and the futures that the marks represent.
 
 One rule chooses a hundred dots for all futures of a run. The futures are put in a row, and the
 earlier the regime falls, the earlier a future comes. Futures in which the regime falls in the same
@@ -17,11 +17,11 @@ from conundrum.tables import say, written
 from conundrum.views.outcomes import fell as fallen
 
 A_MARK = 20_000
-"""How many people one little figure stands for."""
+"""How many people one little figure on a poster represents."""
 
 
 def warheads(run: Run, step: int) -> list[int]:
-    """Return the average warheads under command and the average loose ones, in whole numbers.
+    """Return the average of warheads under command and of loose warheads, in whole numbers.
 
     A regime that rules commands all of its warheads. After a fall, the warheads that are not yet
     secured are loose. The two numbers add up to the average of all warheads.
@@ -38,7 +38,7 @@ def warheads(run: Run, step: int) -> list[int]:
 
 
 def marks(run: Run, outcome: str, policy: str, seen: bool, future: int | None) -> dict[str, Any]:
-    """Return the data for the marks in a poster's row in 2036, in the colour of its policy.
+    """Return the data for the marks in a row of a poster in 2036, in the colour of its policy.
 
     ``seen`` says whether the row is drawn already. ``future`` is the number of the future whose
     story is told, 0 if no story is told, or None if no future can be chosen yet.
@@ -78,7 +78,7 @@ def marks(run: Run, outcome: str, policy: str, seen: bool, future: int | None) -
 
 
 def standing_for(run: Run) -> list[int]:
-    """Return the numbers of the futures that the hundred dots stand for, counted from 1.
+    """Return the numbers of the futures that the hundred dots represent, counted from 1.
 
     Examples
     --------
@@ -113,7 +113,7 @@ def framed(run: Run, future: int, step: int) -> dict[str, Any]:
 
 
 def _many(run: Run, outcome: str) -> list[int]:
-    """Return how many marks have the first shape, and how many have the second."""
+    """Return how many marks have the first shape, and how many marks have the second shape."""
     if outcome == "fallen":
         return [fallen(run, run.last), 0]
     left = outcome == "leavers"
@@ -122,13 +122,14 @@ def _many(run: Run, outcome: str) -> list[int]:
 
 
 def _row(run: Run) -> list[int]:
-    """Return all futures, counted from 0, in the order of the row."""
+    """Return all futures, counted from 0, in the order of the row of dots."""
     return order([fell if fell >= 0 else run.last + 1 for fell in falls(run)])
 
 
 def _standing_for(run: Run) -> list[int]:
     row = _row(run)
-    # A dot stands for the first future at which the futures so far, divided by the futures of one
-    # dot and rounded, reach the number of the dot.
+    # The futures are counted in the order of the row, and the count is divided by the number of
+    # futures for one dot and rounded. A dot represents the first future at which the result is the
+    # number of the dot.
     places = [-(-(2 * dot + 1) * run.futures // (2 * PLACES)) - 1 for dot in range(PLACES)]
     return [row[place] + 1 for place in [0, *places[1:-1], run.futures - 1]]

@@ -1,4 +1,4 @@
-"""What `hundred_futures` shows: posters of a hundred futures in 2036 under three policies."""
+"""What the panel "hundred_futures" shows: posters of a hundred futures in 2036."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -23,14 +23,15 @@ from conundrum.views.presets import CALLED, POLICIES
 from conundrum.views.two_kinds import describe_kinds
 
 POSTERS = ("2016", "joint cut-off", "joint opening")
-"""The policies in order. The first poster is always drawn, and each other one after its choice."""
+"""The policies in order. The first policy's poster is always drawn, and every other poster after
+its policy was chosen."""
 
 KINDS = {"fallen": "futures", "leavers": "people", "warheads": "warheads"}
-"""The rows of a poster, by outcome, and what one mark of each row stands for."""
+"""The rows of a poster, by outcome, and what one mark of each row represents."""
 
 FIRST_TOLD, FURTHER = 30, 37
-"""The dot whose story is told first, and how many dots further on the next story is. With this
-number, every dot has its turn before any dot comes again."""
+"""The number of the dot whose story comes first, and how many dots lie between two stories. With
+this distance, every dot has its turn before any dot comes again."""
 
 HEADS = ("policy", "fallen", "left", "stands", "fell", "commanded", "loose")
 """The columns of the table."""
@@ -62,12 +63,12 @@ def needs(setting: Setting) -> list[dict[str, Any]]:
 
 
 def runs_under(beliefs: dict[str, float]) -> list[dict[str, Any]]:
-    """Return the run of each policy of `POSTERS` that is needed, in order."""
+    """Return the run of each policy that has a poster now, in order."""
     return [{"policy": POLICIES[name], "beliefs": beliefs} for name in POSTERS]
 
 
 def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
-    """Return each part of the panel. A policy's poster is drawn once the reader has tried it."""
+    """Return each part of the panel; a policy's poster is drawn once the reader has tried it."""
     chosen = setting["chosen"]
     runs = by_policy(results)
     tried = {policy: run for policy, run in runs.items() if is_tried(setting, policy)}
@@ -91,7 +92,7 @@ def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
 
 
 def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Run]) -> dict[str, Any]:
-    """Return what is set by a click on a dot, or by a press on the button for another future."""
+    """Return what a click on a dot sets, or what the button for another future sets."""
     policy = setting["chosen"] if name == "another" else name
     run = by_policy(results)[policy]
     futures = standing_for(run)
@@ -103,7 +104,7 @@ def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Run])
 
 
 def choice(policy: str) -> dict[str, Any]:
-    """Return what the choice of a policy sets: the policy is chosen, and from then on also tried.
+    """Return what the choice of a policy sets: the policy is chosen, and counts as tried.
 
     Examples
     --------
@@ -114,7 +115,7 @@ def choice(policy: str) -> dict[str, Any]:
 
 
 def is_tried(setting: Mapping[str, Any], policy: str) -> bool:
-    """Return whether the reader has tried a policy. The policy of 2016 always counts as tried."""
+    """Return whether the reader has tried a policy; the policy of 2016 always counts as tried."""
     return policy == POSTERS[0] or setting[policy] is True
 
 
@@ -126,17 +127,17 @@ def future_of(setting: Setting, run: Run) -> int:
 
 
 def asks(chosen: str) -> str:
-    """Return what the reader is asked: first to choose a policy, and then to try another policy."""
+    """Return what the panel asks: first to choose a policy, and then to try another policy."""
     return say("posters.asks") if chosen == "" else say("posters.tries")
 
 
 def display(chosen: str) -> str:
-    """Return the CSS value that hides a future's story before a choice, and shows it after that."""
+    """Return the CSS value that hides a future's story before a choice, and shows it afterwards."""
     return "none" if chosen == "" else ""
 
 
 def card(runs: Runs, outcome: str, policy: str, seen: bool) -> str:
-    """Return the number above the marks of a poster's row as HTML, or a question mark.
+    """Return the number above the marks in a row of a poster as HTML, or a question mark.
 
     Beside another policy's number is the number of 2016, for screens with room for one poster.
 
@@ -175,7 +176,7 @@ def counted(run: Run, outcome: str) -> list[str]:
 
 
 def headline(runs: Runs, chosen: str) -> str:
-    """Say what the chosen policy leaves in 2036. Before a choice, this is the policy of 2016.
+    """Say what the chosen policy, or the policy of 2016 before a choice, leaves in 2036.
 
     ``runs`` has only the policies that the reader has tried, so no other policy is compared.
     """
@@ -203,7 +204,7 @@ def headline(runs: Runs, chosen: str) -> str:
 
 
 def summary(runs: Runs, chosen: str) -> str:
-    """Say what the averages hide and what no row shows, or before a choice, what a future is."""
+    """Say what the averages hide and what no row shows; before a choice, say what a future is."""
     if chosen == "":
         return say("posters.before")
     run = runs[chosen]
@@ -213,7 +214,7 @@ def summary(runs: Runs, chosen: str) -> str:
 
 
 def fewer(run: Run, other: Run) -> bool:
-    """Return whether a run has smaller numbers than another in every row of its poster."""
+    """Return whether a run has smaller numbers than another run in every row of its poster."""
     commanded, loose = warheads(run, run.last)
     theirs, loose_there = warheads(other, other.last)
     return (
@@ -225,7 +226,7 @@ def fewer(run: Run, other: Run) -> bool:
 
 
 def opened(setting: Setting, runs: Runs) -> str:
-    """Return the story of one future of the chosen policy, or before a choice an empty text."""
+    """Return the story of one future of the chosen policy, or an empty text before a choice."""
     chosen = setting["chosen"]
     if chosen == "":
         return ""
@@ -263,5 +264,5 @@ def table_html(runs: Runs) -> str:
 
 
 def by_policy(results: list[Run]) -> Runs:
-    """Return the run of each policy of `POSTERS`, by the policy's name."""
+    """Return the run of each policy that has a poster, by the policy's name."""
     return {policy: results[place] for place, policy in enumerate(POSTERS)}

@@ -16,13 +16,14 @@ from conundrum.views.outcomes import edges
 from conundrum.views.pinned import title
 
 WIDE, HIGH = 260, 150
-"""How wide and how tall a chart is on paper, in pixels."""
+"""How wide and how tall a small chart is on paper, in pixels."""
 
 FINE = 10
 """How many units of the drawing make one pixel on paper."""
 
 LEFT, TOP, ACROSS, UP = 0.16, 0.06, 0.81, 0.76
-"""Where in the chart the drawing begins, and how large it is, as shares of the chart's size."""
+"""Where in the chart the drawing begins, and how large the drawing is, as shares of the chart's
+size."""
 
 WIDTH, HEIGHT = int(FINE * ACROSS * WIDE), int(FINE * UP * HIGH)
 """The size of the drawing, in its own units."""
@@ -44,7 +45,8 @@ DASHED, LINED, ENDED = (
         (RUN, DOT, ' stroke-linecap="round"'),
     ]
 )
-"""The SVG that styles the pinned run's line, the run's own line, and the dot at that line's end."""
+"""The SVG styles of the pinned run's line, of the run's own line, and of the dot at the end of the
+run's line."""
 
 BEGINS = (
     f'<svg class="nk-drawn" role="img" width="{WIDE}" height="{HIGH}" font-size="12.5" '
@@ -63,7 +65,7 @@ HEIGHTS = [f"{100 * (TOP + UP * share) + 3:.0f}%" for share in (0, 0.5, 1)]
 """How far down the numbers beside the grid lines are."""
 
 ENDS = [(f"{LEFT:.0%}", "start"), (f"{LEFT + ACROSS / 2:.1%}", "middle"), ("98%", "end")]
-"""Where across the chart each year stands below it, and how the year's text is aligned."""
+"""Where across the chart each year is written, and how the text of the year is aligned."""
 
 
 def outcome_parts(run: Run, pinned: Run, outcomes: list[str]) -> dict[str, partial[Any]]:
@@ -76,7 +78,7 @@ def outcome_parts(run: Run, pinned: Run, outcomes: list[str]) -> dict[str, parti
 
 
 def card(run: Run, pinned: Run, outcome: str) -> str:
-    """Return the number of an outcome at the end as HTML, beside that of the pinned run.
+    """Return an outcome's number at the end as HTML, beside the number of the pinned run.
 
     Examples
     --------
@@ -90,7 +92,7 @@ def card(run: Run, pinned: Run, outcome: str) -> str:
 
 
 def small_chart(run: Run, pinned: Run, outcome: str) -> str:
-    """Return the chart of one outcome: both bands, the average, and the pinned average.
+    """Return the chart of one outcome: two bands, the average, and the pinned run's average.
 
     Examples
     --------
@@ -113,12 +115,12 @@ def small_chart(run: Run, pinned: Run, outcome: str) -> str:
 
 
 def has_bands(outcome: str) -> bool:
-    """Return whether an outcome has bands. Falls have none, nor outcomes that a fall sets to 0."""
+    """Return whether an outcome has bands: falls, and outcomes that a fall sets to 0, have none."""
     return outcome != "fallen" and outcome not in WHILE_IT_RULES
 
 
 def places(edge: list[float], top: float) -> list[str]:
-    """Return the points of an edge; a point above the chart is drawn at its top.
+    """Return the points of a band's edge; a point above the chart is drawn at the chart's top.
 
     Examples
     --------
@@ -178,7 +180,7 @@ def _years(run: Run) -> list[str]:
 
 
 def _above(edge: dict[str, list[float]], outcome: str, top: float) -> list[str]:
-    """Return a note on how far the bands reach, if they go beyond the chart."""
+    """Return a note on how far the bands reach, if the bands go beyond the chart."""
     highest = max(edge["q95"])
     if not has_bands(outcome) or highest <= top:
         return []

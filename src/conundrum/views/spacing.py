@@ -1,11 +1,11 @@
-"""Moves names apart that would touch each other."""
+"""Moves names in a chart apart that would touch each other."""
 
 from conundrum.run import order
 from conundrum.tables import rounded
 
 
 def space_names(heights: list[float], gap: float, lowest: float) -> list[float]:
-    """Return heights for names, in the order given, at which no two names touch.
+    """Return heights for names, in the given order, at which no two names touch.
 
     Neighbours are at least ``gap`` apart, and no name is below ``lowest``.
 
@@ -17,7 +17,8 @@ def space_names(heights: list[float], gap: float, lowest: float) -> list[float]:
     places = order(heights)
     groups: list[list[float]] = []
     for place in places:
-        # Names that would touch are spread around the middle of their own heights.
+        # Names that would touch are spread around the middle of the heights that they would have
+        # had.
         group = [heights[place]]
         while len(groups) > 0 and _near(groups[-1], group, gap, lowest):
             group = [*groups[-1], *group]

@@ -22,17 +22,19 @@ MAPPED = {
     "leavers": {"outcome": "leavers", "label": say("map.leavers", year=END)},
     "fallen": {"outcome": "fallen", "label": say("map.fallen", year=END)},
 }
-"""The figures of a pair of stances, each with its label and the outcome that sets its unit."""
+"""The figures of a pair of stances, each with a label and with the outcome that decides the
+unit."""
 
 LAST = FINEST - 1
-"""The number of the furthest square, counted from 0."""
+"""The number of the last square in a row of the map, counted from 0."""
 
 Cells = dict[str, list[float]]
-"""Each figure for all pairs: first Washington's first stance with all of Beijing's, and so on."""
+"""Each figure for all pairs of stances: first Washington's first stance with all stances of
+Beijing, and so on."""
 
 
 def write(figure: str, number: float) -> str:
-    """Return a figure as text, in the unit in which it is shown.
+    """Return a figure as text, in the unit that readers see.
 
     Examples
     --------
@@ -76,7 +78,7 @@ def stance_at(share: float) -> float:
 
 
 def share_of(stance: float) -> float:
-    """Return the place of a stance, as a share of the map's width or height.
+    """Return where a stance is on the map, as a share of the map's width or height.
 
     Examples
     --------
@@ -106,7 +108,7 @@ def named(stance: float) -> str:
 
 
 def of_pairs(caption: str, names: list[str], texts: list[str]) -> str:
-    """Return the texts of a map as an HTML table, with full pressure by Beijing at the top."""
+    """Return the texts of a map as an HTML table; full pressure by Beijing is at the top."""
     many = len(names)
     rows: list[Any] = [
         [names[up], *[texts[across * many + up] for across in range(many)]]

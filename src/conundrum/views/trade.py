@@ -5,7 +5,8 @@ from html import escape
 from conundrum.tables import say, written
 
 LOOKS = {"arrives": "nk-arrives", "beijing": "nk-beijing", "washington": "nk-washington"}
-"""What becomes of a dollar (it arrives, or one of the powers stops it), and its style class."""
+"""What becomes of a dollar: it arrives, or one of the powers stops it. Each case has its style
+class."""
 
 
 def flow(trade: dict[str, float], washington: float, beijing: float) -> str:
@@ -35,7 +36,7 @@ def bar(stream: dict[str, int]) -> str:
 
 
 def ends(trade: dict[str, float], washington: float, beijing: float) -> dict[str, dict[str, int]]:
-    """Return what becomes of a hundred dollars, by stream, in whole dollars that add up to 100.
+    """Return what becomes of a hundred dollars by stream, in whole dollars that add up to 100.
 
     The dollars that arrive are rounded first, because texts name this number. What rounding leaves
     over goes to Washington's part of the stream through China.

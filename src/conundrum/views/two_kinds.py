@@ -1,4 +1,4 @@
-"""Averages over the two kinds of futures: with a regime that rules, and after its fall."""
+"""Averages over two kinds of futures: the regime rules in one kind, and has fallen in the other."""
 
 from conundrum.run import (
     OUTCOMES,
@@ -13,14 +13,15 @@ from conundrum.run import (
 from conundrum.tables import begun, say
 
 APART = ["warheads", "leavers", *WHILE_IT_RULES]
-"""The outcomes whose average over all futures may be close to no single future."""
+"""The outcomes whose average over all futures may be far from every single future."""
 
 FEWEST, MOST = 2, 98
-"""Both averages are shown if the regime has fallen in this range of 100 futures."""
+"""The averages with and without a fall are shown if the number of falls in 100 futures lies in this
+range."""
 
 
 def second_line(run: Run, outcome: str, step: int) -> str:
-    """Return the second line of a heading: the averages over both kinds of futures.
+    """Return the second line of a heading: the averages with and without a fall of the regime.
 
     The line is empty if all futures, or nearly all, are of one kind.
 
@@ -55,7 +56,7 @@ def describe_kinds(run: Run, outcomes: list[str], step: int) -> list[str]:
 
 
 def ruled(run: Run, outcome: str, step: int) -> float | None:
-    """Return an outcome's average where the regime rules, if a fall sets the outcome to 0.
+    """Return the average of an outcome where the regime rules, if a fall sets the outcome to 0.
 
     The result is None for other outcomes, and if the regime rules in all futures or in none.
 
