@@ -1,4 +1,4 @@
-"""The command ``conundrum``: it copies and opens the notebooks, or runs a policy without them."""
+"""The command "conundrum": it copies and opens the notebooks, or runs a policy without them."""
 
 import argparse
 import sys
@@ -18,7 +18,7 @@ SERVED: dict[str, Callable[[Path], int]] = {"lab": serving.lab, "app": serving.a
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Do what the arguments ask for, or exit with a sentence that says why this cannot be done."""
+    """Do what the arguments ask for, or exit with a sentence that says why this is impossible."""
     parser = _parser()
     asked = parser.parse_args(arguments)
     if not asked.command:
@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _number(text: str) -> float | str:
-    """Return a number if the text is one; otherwise return the text, which `run` refuses."""
+    """Return a number if the text is a number, or else the text, which is refused later."""
     for kind in (int, float):
         with suppress(ValueError):
             return kind(text)
@@ -88,7 +88,7 @@ def _serve(asked: argparse.Namespace) -> int:
     folder: Path = asked.folder or copying.usual()
     if not (folder / copying.FIRST).exists():
         _copied(folder)
-    # The paths that `prepare` prints are of use only if you set up a server.
+    # The paths that the function "prepare" prints are of use only to people who set up a server.
     with redirect_stdout(StringIO()):
         prepare.prepare()
     return SERVED[asked.command](folder)

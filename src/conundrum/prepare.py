@@ -14,11 +14,12 @@ SETTINGS = Path(__file__).parent / "jupyter"
 """Settings that keep JupyterLab and Voila off the network, in the folders of an environment."""
 
 OURS = '"""Conundrum:'
-"""How a settings file in Python begins if this module, or an earlier version of it, wrote it."""
+"""How a settings file in Python begins if this module, or an earlier version of the module, wrote
+the file."""
 
 
 class TheirSettings(Exception):
-    """The error if a settings file of the environment's own is where one of ours has to be."""
+    """The error if the environment has its own settings file in the place of one of our files."""
 
 
 def settle() -> Path:
@@ -49,7 +50,7 @@ def settle() -> Path:
 def _merged(ours: Path, there: Path) -> str:
     """Return the text to write into a file of the environment."""
     text = ours.read_text(encoding="utf-8")
-    # Nobody else writes into a folder with our name.
+    # Nobody else writes into a folder with the name of this package.
     if not there.exists() or there.parent.name == "conundrum":
         return text
     theirs = there.read_text(encoding="utf-8", errors="replace")
@@ -74,7 +75,7 @@ def _merged(ours: Path, there: Path) -> str:
 
 
 def _filled(theirs: Any, ours: Any) -> Any:
-    """Return `theirs` with the settings added that only `ours` has.
+    """Return a text with their settings, and with those of our settings that they lack.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Functions that write a file completely or, if something goes wrong, leave it as it was."""
+"""Functions that write a file completely or, if something goes wrong, leave it unchanged."""
 
 import os
 from errno import ENOENT, ENOSPC
@@ -11,7 +11,7 @@ NO_FOLDER = "there is no such folder; make it first, or name one that is there"
 
 
 def replace(path: Path, text: str | bytes) -> None:
-    """Write a text to a temporary file, and then put it in the place of a file, new or old.
+    """Write a text to a temporary file, and then put this file in the place of another file.
 
     Each call has a temporary file of its own, so that two calls for one file never collide. If the
     file cannot be written, or its folder does not exist, OSError is raised, which names the file or
@@ -36,7 +36,8 @@ def replace(path: Path, text: str | bytes) -> None:
             os.fsync(file.fileno())
         aside.replace(path)
     except OSError as failed:
-        # The error names this file, because the caller does not know the temporary one.
+        # The error names the file that was asked for, because the caller does not know the
+        # temporary file.
         failed.filename = str(path)
         del failed.filename2
         raise
@@ -45,7 +46,7 @@ def replace(path: Path, text: str | bytes) -> None:
 
 
 def add(file: FileIO, text: bytes) -> None:
-    """Append bytes to an open file, and make the system write them to the disk.
+    """Append bytes to an open file, and make the system write the bytes to the disk.
 
     The file has to be open for appending, without a buffer. If not all bytes can be written,
     OSError is raised, and none of them stay.
@@ -57,7 +58,7 @@ def add(file: FileIO, text: bytes) -> None:
             raise OSError(ENOSPC, FULL)
         os.fsync(file.fileno())
     except OSError:
-        # Take the bytes back, unless somebody else has appended since, who then found room.
+        # The bytes are removed again, unless somebody else has appended to the file since.
         end = file.tell()
         if file.seek(0, os.SEEK_END) == end:
             file.truncate(end - written)

@@ -97,7 +97,7 @@ class Doubted:
     high: float
 
     def margin(self, figure: float) -> float:
-        """Return how far inside the bounds a figure is; below 0 it is outside them."""
+        """Return how far a figure is inside its bounds; below 0, it is outside the bounds."""
         return min(figure - self.low, self.high - figure)
 
     def state(self, figure: float, usual: float) -> str:

@@ -1,1 +1,1 @@
-"""What the command ``conundrum`` does: it copies and serves notebooks, and runs a scenario."""
+"""What the command "conundrum" does: it copies and serves notebooks, and runs a scenario."""

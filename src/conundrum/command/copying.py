@@ -8,19 +8,19 @@ from conundrum.tables.settings import BASE
 
 FIRST = "notebooks/00_start_here.ipynb"
 FOLDER = Path("conundrum-notebooks")
-"""The folder for the files if the reader names no other."""
+"""The folder for the copied files if the reader names no other folder."""
 
 FILES = (
     *(f"{folder}/*.ipynb" for folder in ("notebooks", "exercises", "solutions")),
     "docs/with_python.md",
-    # Files to which links in the notebooks lead.
+    # These are the files to which links in the notebooks lead.
     *("data/*.csv", "data/README.md", "seeds/*.*"),
     *(f"docs/{page}" for page in ("critics.md", "glossary.md", "model.md", "instructor/*.*")),
 )
 
 
 class Copied(NamedTuple):
-    """The result of copying: new files, and files that differ and are kept as they were."""
+    """The result of copying: the new files, and the files that were there and differ."""
 
     new: list[str]
     kept: list[str]
@@ -70,5 +70,5 @@ def _write(there: Path, content: bytes) -> None:
 
 
 def usual() -> Path:
-    """Return the current folder if it has the notebooks, and otherwise `FOLDER`."""
+    """Return the current folder if it has the notebooks, or else the usual folder."""
     return Path() if Path(FIRST).exists() else FOLDER

@@ -1,4 +1,4 @@
-"""Runs a scenario without a notebook, and prints how it ends or writes a table."""
+"""Runs a scenario without a notebook, and prints how the run ends or writes a table."""
 
 from importlib.metadata import version
 from pathlib import Path
@@ -11,11 +11,11 @@ from conundrum.run.simulate import simulate
 from conundrum.tables import named_file
 
 Count = float | str | None
-"""A count as it was typed. Anything that is no whole number is refused."""
+"""A count as it was typed. A text that is no whole number is refused."""
 
 
 def run(code: str, file: Path | None, years: Count = None, futures: Count = None) -> str:
-    """Run a scenario code or a named policy, and return how it ends in words.
+    """Run a scenario code or a named policy, and return in words how the run ends.
 
     A file whose name ends in ``.csv`` gets a table with one row for each outcome: its end, its
     unit, the scenario, the version and the model. It raises `BadValue` for a wrong code, a number

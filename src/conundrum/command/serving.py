@@ -25,30 +25,33 @@ from conundrum.tables import say
 VOILA = ("voila", 8866)
 APP = "voila/render"
 TIED = (sys.executable, str(Path(__file__).with_name("tied.py")))
-"""The command that runs a module which ends with this program, even if this program is killed."""
+"""The command that runs a module which ends together with this program, even if this program is
+killed."""
 
 HARMLESS = (
-    # about connections that do not leave this machine, and about the end of a kernel
+    # The next messages are about connections that do not leave this machine, and about the end of a
+    # kernel.
     "Kernel is running over TCP without encryption",
     "Parent appears to have exited, shutting down",
-    # from Jupyter Server about its own code, because Voila turns such warnings on
+    # The next messages are from Jupyter Server about its own code, because Voila turns such
+    # warnings on.
     "ServerApp.token config is deprecated",
     "return self._get_trait_default_generator(names[0])(self)",
     "No nbgrader_config.py file found",
-    # about open pages that ask for kernels of an earlier server
+    # The next messages are about open pages that ask for kernels of an earlier server.
     "404 GET /api/kernels/",
     "404 POST /voila/api/shutdown/",
     "websocket_ping_timeout",
 )
-"""Messages at the start and the end of a server or a kernel that call for no action."""
+"""Messages at the start and the end of a server or a kernel that ask nobody to do anything."""
 
 FOLLOWS = re.compile(
     r"Uncaught exception in write_error|Traceback|During handling|\s|[\w.]*(?:Error|Exception): |$"
 )
-"""How a line begins if it continues the message of the line before it."""
+"""How a line begins that continues the message of the line before."""
 
 TIDYING = 10
-"""How many seconds a server has to tidy up after it was interrupted."""
+"""How many seconds a server may take to end after it was interrupted."""
 
 LAST_WORDS = 1
 """How many seconds to wait for the last lines of a server that has ended."""
@@ -81,7 +84,7 @@ def serve(
     settings: Collection[str] = (),
     **environment: str,
 ) -> int:
-    """Run a server until Ctrl-C, and return its exit code.
+    """Run a server until the reader presses Ctrl-C, and return the server's exit code.
 
     ``program`` is a module and the first port to try. ``settings`` are further arguments, and
     ``environment`` is added to the variables of this program. When the server listens, ``told`` is
@@ -119,13 +122,13 @@ def serve(
         if server.stdin:  # Closing it ends a server that Ctrl-C did not reach.
             server.stdin.close()
         server.wait()
-        # Its last lines may not have arrived yet.
+        # The last lines of the server may not have arrived yet.
         hearing.join(LAST_WORDS)
     return server.returncode
 
 
 def _pass_on(said: IO[str]) -> None:
-    """Print the errors of a server line by line, except harmless ones."""
+    """Print the errors of a server line by line, except messages that are harmless."""
     told = True
     with suppress(ValueError):  # raised when the pipe was closed
         for line in said:
@@ -136,17 +139,17 @@ def _pass_on(said: IO[str]) -> None:
 
 
 def _as_root() -> tuple[str, ...]:
-    """Return the argument with which JupyterLab starts as root, as in a container."""
+    """Return the argument with which JupyterLab starts as root, for example in a container."""
     return ("--allow-root",) if os.name != "nt" and os.geteuid() == 0 else ()
 
 
 def free_port(first: int) -> int:
-    """Return the first free port, counting upwards from a given one."""
+    """Return the first free port, counting upwards from a given port."""
     return next(port for port in range(first, first + 100) if not listens(port) and bound(port))
 
 
 def bound(port: int) -> bool:
-    """Say whether a server can take a port, even if the last server there was killed just now."""
+    """Say whether a server can use a port, even if another server there has just ended."""
     with socket() as tried, suppress(OSError):
         if os.name != "nt":
             tried.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)

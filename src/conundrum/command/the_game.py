@@ -10,7 +10,7 @@ NAME = "the-game.html"
 
 
 def written(folder: Path) -> Path:
-    """Write the game's page into a folder, over an older version, and return its path.
+    """Write the game's page into a folder, over an older version, and return the page's path.
 
     Examples
     --------

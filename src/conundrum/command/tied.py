@@ -14,8 +14,9 @@ STDIN = 0
 
 
 def _follow() -> None:
-    """Wait for the end of the input, and then end."""
-    # Not through sys.stdin, because its lock would still be taken when the program ends.
+    """Wait for the end of the input, and then end this program."""
+    # The code does not read through sys.stdin, because the lock of sys.stdin would still be taken
+    # when the program ends.
     while os.read(STDIN, 1):
         pass
     os.kill(os.getpid(), signal.SIGTERM)

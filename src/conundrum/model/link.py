@@ -85,7 +85,7 @@ class Link:
 
     @property
     def signs(self) -> dict[str, str]:
-        """The direction of each influence: ``+``, ``-``, or ``~`` if it depends on other values."""
+        """The direction of each influence: plus, minus, or a tilde if the direction may vary."""
         listed = re.findall(r"([+~-]) (\w+)", self.notes["Signs"])
         return {name: sign for sign, name in listed}
 

@@ -126,7 +126,7 @@ class Bridge(anywidget.AnyWidget):
         self.entries = [*self.entries, _marked(name, entry)]
 
     def clear(self, note: widgets.Widget) -> None:
-        """Add a message on the last act, such as a refusal; the next act clears it."""
+        """Add a message on the last action, such as a refusal; the next action clears it."""
         self.notes = [*self.notes, {"id": note.model_id}]
 
     def show(self, part: str, shown: widgets.Widget, head: widgets.Widget | None = None) -> None:
@@ -173,7 +173,7 @@ class Bridge(anywidget.AnyWidget):
         return self.drawn_by_page
 
     def clock(self) -> float:
-        """Return the time of the current act in seconds, by the page's clock or the kernel's."""
+        """Return the time of the reader's action in seconds, by the clock that is in use."""
         at, self._at = self._at, 0.0
         return at or time.time()
 

@@ -1,4 +1,4 @@
-"""The panel on the parts of the joint opening, each alone and all together (H14)."""
+"""The panel on the parts of the joint opening: each part alone, and all parts together (H14)."""
 
 from html import escape
 
@@ -44,16 +44,16 @@ NAMES = {
 }
 
 FRAMES = {"warheads": 120, "hunger": 45, "fallen": 30, "output": 260}
-"""The outcomes that are drawn, each with the amount that fills the width of its chart."""
+"""The outcomes that are drawn, with the amount that fills the width of each outcome's chart."""
 
 TALL, LINE, DOT = 16, 5, 5
-"""The height of a row, the height of the bar in it, and the radius of a dot, in pixels."""
+"""The height of a row, the height of the bar in the row, and the radius of a dot, in pixels."""
 
 Runs = dict[str, Run]
 
 
 def apart() -> Plain:
-    """Show what each part of the joint opening does alone (H14).
+    """Show what each part of the policy "joint opening" does alone (H14).
 
     Returns
     -------
@@ -98,7 +98,7 @@ def survivors(runs: Runs) -> str:
 
 
 def spared(first: Run, run: Run) -> float:
-    """Return how many warheads a part adds on average if the regime survives with and without it.
+    """Return how many warheads a part adds if the regime survives with and without the part.
 
     Examples
     --------
@@ -138,7 +138,7 @@ def table_html(runs: Runs) -> str:
 
 
 def drawing(runs: Runs) -> str:
-    """Return a small chart for each measure as HTML."""
+    """Return a small chart for each outcome as HTML."""
     return f'<div class="nk-apart">{"".join([_measure(runs, outcome) for outcome in FRAMES])}</div>'
 
 

@@ -51,7 +51,8 @@ def argument(name: str = "2016") -> LivePanel:
     first = defended.get(name, name)
 
     def write(chosen: str) -> dict[str, str]:
-        # A page without a kernel can open only the first argument's future; others are hidden.
+        # A page without a kernel can open only the future of the first argument; other futures are
+        # hidden.
         return _shows(chosen) | {"future": "" if chosen == first else "none"}
 
     made = text_panel(first, (), arguments(), write)
@@ -60,7 +61,7 @@ def argument(name: str = "2016") -> LivePanel:
         say("argument.every", count=str(len(made.buttons))),
         lambda: (box("nk-more", *bars), lambda: None),
     )
-    # The content is made now, so that a page can open it without a kernel.
+    # The content is made now, so that a page can open the section without a kernel.
     every.make()
     opened = cache(_fold)
     future = box("nk-more", made.place("future", opened(first)))
@@ -70,12 +71,12 @@ def argument(name: str = "2016") -> LivePanel:
 
     made.changed = follow
     read = (made.html("about"), made.html("score"), made.table_section())
-    # The lab needs more width than the text.
+    # The lab needs more width than the text of an argument.
     return made.laid(box("nk-shown", every, *read), future)
 
 
 def setting(policy: str, held: Mapping[str, float]) -> list[str]:
-    """Return sentences on the values that an argument fixes, each with its usual value.
+    """Return sentences on the values that an argument fixes, and on the usual values.
 
     Examples
     --------
@@ -125,7 +126,7 @@ def _shows(name: str) -> dict[str, str]:
 
 
 def _kinds(chosen: Argument, policy: str, on: bool) -> str:
-    """Return a sentence with the averages where the regime rules and where it has fallen."""
+    """Return a sentence with two averages: where the regime rules, and where it has fallen."""
     outlook = Run(run(chosen.setting(policy, on)))
     return "" if chosen.eyes else second_line(outlook, chosen.outcome, outlook.last)
 
@@ -159,8 +160,8 @@ def _fold(name: str) -> Fold:
 
 def _lab(chosen: Argument) -> Folded:
     here = _scenario(chosen.policy, chosen.held)
-    # If the argument names no other policy, its policy is compared with the same policy, under
-    # which the argument supposes nothing.
+    # If the argument names no other policy, its policy is compared with the same policy, without
+    # the values that the argument fixes.
     beside = _scenario(chosen.than, chosen.held) if chosen.than else _scenario(chosen.policy, {})
     opened = Lab(here)
     opened.session.compare(beside)

@@ -1,4 +1,4 @@
-"""The panel with two policies and that of 2016 in six small charts, and one switch (H15)."""
+"""The panel with two policies and the policy of 2016 in six small charts, and a switch (H15)."""
 
 from dataclasses import asdict
 from typing import Any
@@ -15,7 +15,7 @@ from conundrum.views import beside as shows
 from conundrum.views.presets import FIRST
 
 ASKED = ("hunger_follows",)
-"""The records of the setting that a reader has to set in a step."""
+"""The fields of the setting that a reader has to set in a step."""
 
 
 def beside(
@@ -25,7 +25,7 @@ def beside(
     guess: str = "",
     steps: str = "",
 ) -> LivePanel:
-    """Show two policies and that of 2016 over twenty years, outcome by outcome.
+    """Show two policies and the policy of 2016 over twenty years, outcome by outcome.
 
     Parameters
     ----------
@@ -76,7 +76,7 @@ def beside(
 
 
 def _kinds() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
-    """Return a widget for the table that compares both kinds of futures."""
+    """Return a widget for the table that compares futures with and without a fall."""
     table = widgets.HTML()
     return table, {"kinds": table}
 
@@ -91,7 +91,7 @@ def _charts(made: LivePanel, ring: widgets.HTML) -> list[widgets.VBox]:
 
 
 def _surprise(made: LivePanel, told: bool) -> widgets.VBox:
-    """Return the switch that undoes the surprise, after a sentence about it if ``told``."""
+    """Return the switch that undoes the surprise, with a sentence before it if asked for."""
     link = {say("beside.set"): {"hunger_follows": 1}, say("beside.off"): {"hunger_follows": 0}}
     said = [f"<h4>{say('beside.surprise_name')}</h4>", made.text("said")] if told else []
     switch = box("nk-switch", *made.choices_of(link).values())

@@ -18,7 +18,7 @@ Part = TypeVar("Part", bound=widgets.Widget)
 
 
 class BridgePanel(Panel):
-    """A panel with a bridge, through which the page draws each of its parts.
+    """A panel with a bridge, through which the page draws each part of the panel.
 
     Parameters
     ----------
@@ -42,7 +42,7 @@ class BridgePanel(Panel):
         self._bridge = bridge
         bridge.restore = self.restore
         bridge.later(record_store)
-        # The page gets the children only once, after all of them are made.
+        # The page gets all children at once, after all of them are made.
         self._made = ExitStack()
         self._made.enter_context(bridge.hold_sync())
         super().__init__()
@@ -60,7 +60,7 @@ class BridgePanel(Panel):
         }
 
     def built(self, *children: widgets.Widget) -> None:
-        """Show these children in the panel."""
+        """Show the given widgets in the panel."""
         self._made.close()
         self.children = children
 
@@ -73,7 +73,7 @@ class BridgePanel(Panel):
         """Return a function for each part, which computes the part under the present setting."""
 
     def part(self, name: str, widget: Part) -> Part:
-        """Return the widget, which shows a part from now on."""
+        """Return the widget, which shows the named part from now on."""
         self.parts[name] = widget
         self._bridge.show(name, widget)
         return widget
@@ -90,7 +90,7 @@ class BridgePanel(Panel):
         }
 
     def table_section(self, title: str = TABLE) -> Fold:
-        """Return a closed section with the table."""
+        """Return a closed section with the table of the panel."""
 
         def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
             table = widgets.HTML()
@@ -118,7 +118,7 @@ class BridgePanel(Panel):
         return self.later(fold)
 
     def later(self, fold: Fold) -> Fold:
-        """Return the section, which is made once a page shows the panel.
+        """Return a section that is made once a page shows the panel.
 
         Then the page can open it without the kernel.
         """
@@ -126,7 +126,7 @@ class BridgePanel(Panel):
         return fold
 
     def shares(self, record: str, about: About) -> dict[str, Slider]:
-        """Return a slider in per cent for each field in ``about`` of a record of shares."""
+        """Return a slider in per cent for each of the given fields of a record of shares."""
         made = {name: Slider(**says) for name, says in about.items()}
         for name, slider in made.items():
             self.slider(f"{record}.{name}", slider, PERCENT)
@@ -156,14 +156,14 @@ class BridgePanel(Panel):
         """Set a field of a record after its slider was moved."""
 
     def _stand(self) -> None:
-        """Move the sliders to the values of the setting."""
+        """Move the sliders to the values in the setting."""
         self._standing = True
         for field, (slider, per) in self.movable.items():
             slider.value = round(self._at(*field.split(".")) * per, 6)
         self._standing = False
 
     def _hush(self, records: Iterable[str]) -> None:
-        """Remove the messages of refused numbers from the sliders of some records of shares."""
+        """Remove messages on refused numbers from the sliders of some records."""
         for record in records:
             for slider in self._shares.get(record, {}).values():
                 slider.message = ""
@@ -173,7 +173,7 @@ class BridgePanel(Panel):
             self._draw(parts)
 
     def _draw(self, parts: Mapping[str, widgets.Widget]) -> None:
-        """Compute each part, and set it as the content of its widget."""
+        """Compute each part of the panel, and set it as the content of its widget."""
         now = self.parts_now()
         for name, widget in parts.items():
             setattr(widget, trait_of(widget), now[name]())

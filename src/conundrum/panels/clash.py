@@ -1,4 +1,4 @@
-"""The panel with a map of all pairs of the two powers' strategies; the reader moves a dot on it."""
+"""The panel with a map of all pairs of the powers' strategies, on which the reader moves a dot."""
 
 import ipywidgets as widgets
 

@@ -1,4 +1,4 @@
-"""The panel that counts in how many futures a conclusion holds; the reader can set its limit."""
+"""The panel that counts in how many futures a conclusion holds; the reader can set the limit."""
 
 import math
 from dataclasses import asdict
@@ -17,10 +17,10 @@ from conundrum.views import conclusion as shows
 from conundrum.widgets import Slider
 
 MIDDLE = (0.02, 0.98)
-"""The quantiles of the futures between which a reader can set the limit."""
+"""The reader can set the limit of a conclusion between these quantiles of the futures."""
 
 STEPS = 100
-"""About how many steps the slider of the limit has from end to end."""
+"""The slider of the limit has about this many steps from end to end."""
 
 
 def offered(one: Conclusion) -> dict[str, Any]:
@@ -35,7 +35,7 @@ def offered(one: Conclusion) -> dict[str, Any]:
 
 
 def limits(one: Conclusion, figures: Vector) -> tuple[float, float, float]:
-    """Return the lowest and the highest limit that a reader can set, and the step between limits.
+    """Return the lowest and the highest limit that a reader can set, and the size of a step.
 
     All three are round numbers, and the notebooks' own limit is always in the range. ``figures``
     has the conclusion's figure in each future, in the unit that is shown.
@@ -82,7 +82,7 @@ def conclusion(name: str) -> LivePanel:
     one = conclusions()[known("name", name, conclusions())]
     first = {"count": {"limit": one.limit}}
     made = LivePanel(shows, first, ("nk-shown", "nk-conclusion"), partial(offered, one))
-    # The slider takes the setting's limit even if it is not displayed.
+    # The slider takes the limit from the setting even if the slider is not displayed.
     limit = made.slider("count.limit", _slider(one))
     return made.laid(
         f"<p>{escape(one.says)}</p>",

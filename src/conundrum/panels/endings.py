@@ -11,7 +11,7 @@ from conundrum.views import endings as shows
 from conundrum.views.endings import EXAMPLE
 
 WAITING = 100
-"""How many other futures the reader can draw."""
+"""How many more futures the reader can draw."""
 
 
 def to_draw(seed: int | None, futures: int) -> list[int]:
@@ -27,7 +27,7 @@ def to_draw(seed: int | None, futures: int) -> list[int]:
 
 
 def endings(seed: int | None = None) -> LivePanel:
-    """Show what happens in one future under three policies, and draw other futures.
+    """Show what happens in one future under three policies, and let the reader draw more futures.
 
     Parameters
     ----------

@@ -15,7 +15,8 @@ from conundrum.views import faults as shows
 from conundrum.views.faults import Evaluated
 
 OFFERED = ("no_collapse", "russia", "brittle_talks", "insurance", "pace_of_2016")
-"""The faults that a reader can change here, of different kinds. The first is shown at first."""
+"""The faults of different kinds that a reader can change in this panel. The first fault is shown at
+first."""
 
 
 @cache

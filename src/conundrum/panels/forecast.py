@@ -21,7 +21,8 @@ SWITCH = {
     say("forecast.compels"): CENTRAL,
     say("forecast.compels_not"): CENTRAL | {"pressure_compels": 0},
 }
-"""Beliefs by the name of a button: pressure slows the weapons programme, or it does not."""
+"""Beliefs by the name of a button: pressure slows the weapons programme, or pressure does not slow
+it."""
 
 ANSWERS = (75, 88, 98, 120)
 """The values of output that the question offers as answers."""
@@ -33,7 +34,8 @@ OFFERED = (
 """The fields of each published figure that the panel needs."""
 
 APART, STRAY = 0.2, 0.55
-"""The least distance of two marks of a series, and of a mark from its date at most, in years."""
+"""The smallest distance of two marks in a series, and the greatest distance of a mark from its
+date, in years."""
 
 KEYS = [
     ("dark", say("legend.half")),
@@ -47,7 +49,7 @@ KEYS = [
 
 
 def offered() -> dict[str, Any]:
-    """Return the record, and the inputs of the run that is compared with it.
+    """Return the historical record, and the inputs of the run that is compared with the record.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Puts a question beside the picture that answers it; the picture appears after the guess."""
+"""Puts a question beside the picture that answers the question; a guess reveals the picture."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ def guess_columns(
     before: str = "",
     ring: widgets.HTML | None = None,
 ) -> widgets.VBox:
-    """Return a question with its picture at the right, or below the question on a phone.
+    """Return a question with its picture to the right, or below the question on a phone.
 
     Parameters
     ----------

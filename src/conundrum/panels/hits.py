@@ -1,4 +1,4 @@
-"""The panel that says which figures published since the essay are in the model's range."""
+"""The panel that says which published figures since the essay are in the model's range."""
 
 from html import escape
 from typing import Any
@@ -26,7 +26,8 @@ SERIES = {
 
 NINE_IN_TEN = 0.9
 HUNDRED = 100
-"""From this number on, a miss is written without a digit after the point."""
+"""From this number on, the distance of a figure from the range is written without a digit after the
+decimal point."""
 
 MARK = '<svg width="18" height="20" viewBox="-9 -10 18 20">{}</svg>'
 COLUMNS = ("figures", "in_90", "miss", "naive_miss", "earlier_in_90", "earlier_miss")
@@ -63,7 +64,7 @@ def hits() -> Plain:
 
 
 def _row(lines: Lines, name: str) -> str:
-    """Return a series as HTML: its name, its marks by date, and a sentence on them."""
+    """Return a series as HTML: its name, its marks by date, and a sentence on the marks."""
     title, inside = say(f"forecast.{name}").partition(",")[0], _many(lines, 0)
     marks = "".join(MARK.format(_mark(line["side"])) for line in lines)
     told = {"inside": inside, "figures": len(lines)}

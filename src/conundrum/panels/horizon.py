@@ -1,4 +1,4 @@
-"""The panel on how far ahead to look, for the powers' first choices and for the conclusions."""
+"""The panel that shows how first choices and conclusions depend on how far ahead one looks."""
 
 from typing import Any, get_args
 

@@ -1,4 +1,4 @@
-"""The panel with a hundred futures under each of three policies; the reader can open a future."""
+"""The panel with a hundred futures under three policies, of which the reader can open one."""
 
 from collections.abc import Iterator
 from html import escape
@@ -17,7 +17,7 @@ from conundrum.views.presets import CALLED
 from conundrum.widgets import Button, Marks
 
 OPENS = "fallen"
-"""The row in which a reader can choose a dot to open its future."""
+"""The row of marks in which a reader can choose a dot, to open the future of the dot."""
 
 LOOKS = {"2016": "nk-keeps", "press": "nk-cuts", "engage": "nk-opens"}
 """The class of a policy in the style sheet, by its family."""
@@ -65,7 +65,7 @@ def _choice(buttons: dict[str, Button]) -> widgets.VBox:
 
 
 def _grid(made: LivePanel) -> Iterator[widgets.Widget | str]:
-    """Yield the parts row by row, which is the order in which the keyboard reaches them."""
+    """Yield the parts row by row, which is the order in which the keyboard reaches the parts."""
     for policy in POSTERS:
         about = (
             f"<h4>{escape(CALLED[policy])}</h4><p>{escape(rows('presets')[policy]['meaning'])}</p>"
@@ -93,7 +93,7 @@ def _rule() -> str:
 
 
 def _marks(made: LivePanel, policy: str, outcome: str) -> Marks:
-    """Return a hundred marks; if a mark can be opened, its future is shown."""
+    """Return a hundred marks; a reader can open the future of a mark if the row allows it."""
     part = f"marks.{outcome}.{policy}"
     if outcome != OPENS:
         return made.part(part, Marks(KINDS[outcome], None))

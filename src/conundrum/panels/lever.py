@@ -1,4 +1,4 @@
-"""The panel with one control and curves of outcomes over the whole range of the control."""
+"""The panel with one control, and curves of outcomes over the whole range of the control."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -19,10 +19,11 @@ from conundrum.views.lever import TOPS
 from conundrum.widgets import Slider
 
 ENDS = ("low", "middle", "high")
-"""The keys of the words below a lever, from its low end to its high end."""
+"""The keys of the words below a lever, from the low end to the high end of the lever."""
 
 SANCTIONS = ("us_sanctions", "china_sanctions")
-"""The levers that stop trade. Only below their curves can the flow of trade be shown."""
+"""The levers that stop trade. The flow of trade can be shown only below the curves of these
+levers."""
 
 
 def lever(
@@ -36,7 +37,7 @@ def lever(
     steps: str = "",
     policy: AnyPolicy | None = None,
 ) -> LivePanel:
-    """Show one control, and the outcomes in October 2036 at every setting of it.
+    """Show one control, and the outcomes in October 2036 at every setting of the control.
 
     Parameters
     ----------
@@ -145,7 +146,7 @@ def drawn(
     switch: str,
     around: Scenario | None,
 ) -> list[list[list[Point]]]:
-    """Return the lines to draw for each position of the switch, the lever's own line first.
+    """Return the lines for each position of the switch, with the lever's own line first.
 
     If there is no second line, the lever's lines at the other positions are drawn, too.
     """
@@ -159,7 +160,7 @@ def drawn(
 
 
 def called(lines: Sequence[str], switch: str) -> list[list[str]]:
-    """Return the names of the lines for each position of the switch, except the lever's own."""
+    """Return the names of all lines but the lever's own, for each position of the switch."""
     texts = entries("levers")
     stops = texts["switches"][switch]["stops"] if switch else [{"says": ""}]
     if not switch or lines:
@@ -175,21 +176,21 @@ def _switch(made: LivePanel, about: dict[str, Any]) -> widgets.VBox:
 
 
 def _curve(made: LivePanel, outcome: str, ring: widgets.HTML, place: int) -> list[widgets.Widget]:
-    """Return the title of a curve, and its plot with the dot; only the first plot has the guess."""
+    """Return the title of a curve, and its plot with the dot; the first plot also has the guess."""
     layers = [made.html(f"curve.{outcome}"), made.html(f"dot.{outcome}")]
     layers += [ring] if place == 0 else []
     return [made.html(f"title.{outcome}"), box("nk-curved", *layers)]
 
 
 def _was(about: dict[str, Any], around: Scenario) -> float:
-    """Return the first place of the lever, as a share of its range from the low end."""
+    """Return where the lever is at first, as a share of its range from the low end."""
     name, (low, high) = next(iter(about["moves"].items()))
     held = {**asdict(around.policy), **asdict(around.beliefs)}
     return (held[name] - low) / (high - low)
 
 
 def _trade(control: str, around: Scenario) -> dict[str, Any]:
-    """Return the data for the flow of trade: what sanctions deny, and how they are set."""
+    """Return the data for the flow of trade: what sanctions deny, and how sanctions are set."""
     moves = known("control", control, SANCTIONS)
     sanctions = {name: getattr(around.policy, name) for name in SANCTIONS}
     return {"trade": denied(), "sanctions": sanctions, "moves": moves}

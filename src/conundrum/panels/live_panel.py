@@ -1,4 +1,4 @@
-"""A panel whose parts a module of ``views/`` computes, in the page or in the kernel.
+"""A panel whose parts a module of the folder "views" computes, in the page or in the kernel.
 
 A panel names that module, its first setting, and its controls and parts. The methods that make
 controls and parts also connect them to the bridge, so a panel need not do this itself.
@@ -75,7 +75,7 @@ class LivePanel(BridgePanel, widgets.VBox):
             self.add_class(look)
 
     def laid(self, *children: widgets.Widget | str) -> Self:
-        """Show these children in the panel; a text is HTML."""
+        """Show the given widgets in the panel; a text among them is HTML."""
         self.built(*map(as_widget, children), self._bridge)
         self._tell()
         return self
@@ -94,7 +94,7 @@ class LivePanel(BridgePanel, widgets.VBox):
 
     @property
     def beliefs(self) -> Beliefs:
-        """The beliefs that are set now; they can be assigned."""
+        """The beliefs that are set now. Code can assign other beliefs."""
         return Beliefs(**self.now["beliefs"])
 
     @beliefs.setter
@@ -102,7 +102,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         self.set(beliefs=asdict(beliefs))
 
     def place(self, name: str, widget: Part) -> Part:
-        """Return the widget; from now on a part decides whether it is displayed."""
+        """Return the widget, which from now on is displayed only if a part says so."""
         self.parts[name] = widget.layout
         self._bridge.place(name, widget)
         return widget
@@ -115,28 +115,29 @@ class LivePanel(BridgePanel, widgets.VBox):
         return shown
 
     def choices_of(self, sets: Mapping[str, Setting]) -> dict[str, Button]:
-        """Return buttons, each of which sets records; it is marked as long as they are set."""
+        """Return buttons, each of which sets records and is marked as long as they are set."""
         made = Choices(sets, lambda records: self.set(**records))
         self.choosable.append(made)
         self._bridge.choose(made.buttons, sets)
-        # The buttons of a closed section may be made after all other buttons were marked.
+        # The buttons of a closed section may be made after all other buttons were marked, so the
+        # buttons are marked again.
         self._mark()
         return made.buttons
 
     def buttons_of(self, names: Mapping[str, str]) -> dict[str, Button]:
-        """Return buttons with these names and labels; the module says what each button sets."""
+        """Return buttons with these names and labels; the view says what each button sets."""
         made = {name: button(label, partial(self.act, name)) for name, label in names.items()}
         self._bridge.act(made)
         self.pressable |= made
         return made
 
     def entry(self, name: str, entry: Part) -> Part:
-        """Return a widget to type into or click; from now on the module says what it sets."""
+        """Return a widget to type into or to click; the view says what a use of the widget sets."""
         self._bridge.ask(name, entry)
         return entry
 
     def led(self, steps: str, asked: Sequence[str] = ()) -> list[widgets.VBox]:
-        """Return the steps that lead through the panel, as `steps_of` returns them."""
+        """Return the bar of steps that leads through the panel, and the questions of the steps."""
         return steps_of(steps, self.now, self.restore, self._bridge, asked)
 
     def restore(self, setting: Setting) -> None:
@@ -146,11 +147,11 @@ class LivePanel(BridgePanel, widgets.VBox):
     def set(self, **records: Any) -> None:
         """Change records of the setting. Controls call this, and a reader's code can do so, too."""
         self._change(records)
-        # A slider shows a refusal until its field is set again.
+        # A slider shows the message on a refusal until the slider's field is set again.
         self._hush(records)
 
     def act(self, name: str, **said: Any) -> None:
-        """Set what a click or an entry of that name sets; if it is refused, nothing changes."""
+        """Set what a click or a typed text sets; if this is refused, nothing changes."""
         setting = self.whole()
         done = self.shows.acted(setting, name, said, results_of(self.shows, setting))  # type: ignore[attr-defined]
         self.set(**(done or {}).get("sets", {}))
@@ -160,7 +161,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         return parts_of(self.shows, self.whole())
 
     def whole(self) -> Setting:
-        """Return the setting with the panel's own data, in the form that the module reads."""
+        """Return the setting with the panel's own data, in the form that the view reads."""
         return self.now | {"choices": self._needs(self.now) if self._needs else self.offers()}
 
     def _cited(self) -> list[str]:
@@ -191,7 +192,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         self.changed()
 
     def _here(self) -> Setting:
-        """Return the setting with what the module's ``holds`` adds to it."""
+        """Return the setting with the additions of the view's function "holds"."""
         holds = getattr(self.shows, "holds", None)
         return self.now | (holds(self.whole()) if holds else {})
 

@@ -1,4 +1,4 @@
-"""The panel with the few sliders of the lab that one claim needs; all other controls are fixed."""
+"""The panel with those sliders of the lab that one claim needs; other controls are fixed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from conundrum.tables import known, listed, percent, rows, say, short_name
 
 
 class Move(SessionPanel):
-    """Some of the lab's sliders, with the charts of some outcomes.
+    """Some sliders of the lab, with the charts of some outcomes.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ def move(
     hold: str | Sequence[str] = (),
     steps: str = "",
 ) -> Move:
-    """Show some sliders of the lab, with everything else fixed.
+    """Show some sliders of the lab; everything else is fixed.
 
     Parameters
     ----------

@@ -7,7 +7,7 @@ from conundrum.widgets import Panel
 
 
 class Plain(Panel, widgets.VBox):
-    """A panel that only shows its children.
+    """A panel that only shows the widgets it is given.
 
     Parameters
     ----------

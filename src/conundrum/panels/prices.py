@@ -25,13 +25,14 @@ from conundrum.tables import say, written
 from conundrum.widgets.fold import TABLE
 
 PRICES = ("leavers", "warheads")
-"""The two prices that the essay and the reply set against each other (D3, D4)."""
+"""The two costs that the essay and the reply to the essay set against each other (D3, D4)."""
 
 FEW = 40
-"""The title says how many people leave if fewer warheads than this are left."""
+"""The title says how many people leave if fewer warheads than this number are left."""
 
 TIED, TOLD_OF = "step by step", "joint cut-off"
-"""The policy at which the steep part of the line ends, and the policy of the last sentence.
+"""The policy at which the steep part of the line ends, and the policy that the last sentence is
+about.
 
 The last sentence says how many people leave in futures of both kinds.
 """
@@ -76,7 +77,7 @@ def _price(run: Run) -> Price:
 
 
 def on_line(cost: dict[str, Price]) -> list[str]:
-    """Return the policies that no other policy beats in both prices, sorted by people who leave.
+    """Return the policies that no policy beats in both costs, sorted by people who leave.
 
     Examples
     --------
@@ -89,7 +90,7 @@ def on_line(cost: dict[str, Price]) -> list[str]:
 
 
 def headline(cost: dict[str, Price]) -> str:
-    """Say how few people leave under a policy that leaves fewer than `FEW` warheads."""
+    """Say how many people leave, at the least, under policies that leave few warheads."""
     few = [price for price in cost.values() if price[1] < FEW]
     return say("prices.title", level=str(FEW), least=show("leavers", min(few)[0]))
 

@@ -1,4 +1,4 @@
-"""The panel with the scorecard: what the record says about each claim and each rival theory."""
+"""The panel with what the historical record says about each claim and each rival theory."""
 
 from functools import cache, partial
 from html import escape
@@ -26,11 +26,11 @@ VERDICTS = {
 
 ALL = ""
 FIRST = "H13"
-"""The claim that is shown at first, which is the only one that is not borne out."""
+"""The claim that is shown at first. It is the only claim that the historical record contradicts."""
 
 
 def verdicts() -> pd.DataFrame:
-    """Return the verdicts, each with the claim in our words and its evidence.
+    """Return the verdicts, each with the claim in our words and the evidence for the verdict.
 
     The columns are id, claim, verdict, reason and evidence. The evidence is a list of rows of
     ``years_after_2016``.
@@ -103,7 +103,7 @@ def scorecard() -> LivePanel:
 
 @cache
 def _sentences() -> dict[str, str]:
-    """Return claims and theories in our words, by id."""
+    """Return claims and theories in the project's own words, by id."""
     claims = pd.read_csv(CLAIMS)
     made = dict(zip(claims["id"], claims["claim"], strict=True))
     return made | {name: about["help"] for name, about in rows("beliefs").items()}
@@ -140,7 +140,7 @@ def _name(name: str) -> str:
 
 
 def _evidence(found: list[dict[Any, Any]]) -> str:
-    """Return rows of the record as HTML, in a closed section."""
+    """Return rows of the historical record as HTML, in a closed section."""
     if not found:
         return say("scorecard.none")
     sources = table("years_after_2016").attrs["sources"]

@@ -51,7 +51,7 @@ DISCOUNT: About = {
 
 
 def heading(text: str) -> widgets.HTML:
-    """Return a heading of the lab, one level below the notebook's."""
+    """Return a heading for a part of a panel, one level below the headings of the notebook."""
     return widgets.HTML(f'<h3 class="nk-group">{escape(text)}</h3>')
 
 
@@ -62,7 +62,7 @@ def box(look: str, *children: widgets.Widget | str) -> widgets.VBox:
 
 
 def as_widget(shown: widgets.Widget | str) -> widgets.Widget:
-    """Return a widget as it is, and a text as HTML."""
+    """Return a widget unchanged, or a text as an HTML widget."""
     return widgets.HTML(shown) if isinstance(shown, str) else shown
 
 

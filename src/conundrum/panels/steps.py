@@ -1,4 +1,4 @@
-"""Makes the steps through a panel. ``data/steps.toml`` has what each says, sets and asks."""
+"""Makes the steps through a panel: what each step says, sets and asks."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -16,11 +16,11 @@ from conundrum.questions.stepper import Stepper
 from conundrum.tables import entries, known
 
 Record = dict[str, Any]
-"""The setting of a panel: its records by name."""
+"""The setting of a panel: a record for each name."""
 
 
 def listed(name: str) -> list[dict[str, Any]]:
-    """Return the steps with a name; an unknown name raises `BadValue`.
+    """Return the steps with a name; an unknown name raises an error.
 
     Examples
     --------
@@ -31,7 +31,7 @@ def listed(name: str) -> list[dict[str, Any]]:
 
 
 def steps_alone(name: str) -> list[widgets.VBox]:
-    """Return the bar of steps for a picture without controls; an empty list for an empty name."""
+    """Return the bar of steps for a picture without controls, or an empty list without a name."""
     if not name:
         return []
     record_store()
@@ -45,7 +45,7 @@ def steps_of(
     bridge: Bridge,
     asked: Sequence[str] = (),
 ) -> list[widgets.VBox]:
-    """Return the bar of steps of a panel, and after it the questions that the steps ask.
+    """Return the bar of steps of a panel, and after the bar the questions of the steps.
 
     The list is empty for an empty name. Each step starts from the setting of the step before. It
     changes records of the setting or single fields, or it sets a policy by name. ``load`` sets the
@@ -69,7 +69,7 @@ def _steps(
     bridge: Bridge | None,
     load: Callable[[int], object],
 ) -> list[widgets.VBox]:
-    """Return the bar of steps, and the questions that they ask.
+    """Return the bar of steps, and the questions that the steps ask.
 
     Parameters
     ----------
@@ -101,7 +101,7 @@ def _steps(
 
 
 def stepped(setting: Record, fields: Mapping[str, Any]) -> Record:
-    """Return a setting after a step's change: a named policy, a record, or a field of a record.
+    """Return a setting after a step has changed it: a named policy, a record, or a single field.
 
     Examples
     --------

@@ -14,7 +14,7 @@ def text_panel(
     names: Iterable[str],
     write: Callable[[str], dict[str, Any]],
 ) -> LivePanel:
-    """Return a panel that shows the texts of the entry that is chosen in it.
+    """Return a panel with entries, which shows the texts of the entry that the reader chooses.
 
     Parameters
     ----------

@@ -63,7 +63,7 @@ def timeline(*, guess: str = "", steps: str = "") -> Plain:
 
 
 def facts() -> pd.DataFrame:
-    """Return a row for each mark, with ``when``, ``what``, ``figure``, ``seen`` and ``source``.
+    """Return a row for each mark: its date, its event, its figure, and the source of the figure.
 
     Examples
     --------

@@ -20,7 +20,7 @@ SOURCE = re.compile(r"\bS_\w+")
 
 
 def why(*links: str) -> Plain:
-    """Show links of the model, each with what it does, its equation and its function.
+    """Show links of the model, each with what the link does, its equation and its function.
 
     Parameters
     ----------
@@ -64,7 +64,7 @@ def _folded(link: Link) -> str:
 
 
 def _named(link: Link) -> str:
-    """Return the unit of an equation and the meaning of each symbol in it, as HTML."""
+    """Return the unit of an equation and the meaning of each symbol in the equation, as HTML."""
     about = rows("assumptions")
     symbols = (
         say("why.symbol", symbol=f"${symbol(name)}$", meaning=escape(about[name]["meaning"]))

@@ -20,7 +20,7 @@ Said = dict[str, Any]
 
 
 class Answering(Heard, anywidget.AnyWidget):
-    """The bridge through which the page answers a question.
+    """The bridge widget through which the page answers a question.
 
     The trait ``said`` has the answers so far, and both page and kernel draw them.
 
@@ -77,19 +77,19 @@ class Answering(Heard, anywidget.AnyWidget):
         self.parts = _places(self.held)
 
     def press(self, part: str) -> None:
-        """Answer as if the reader had pressed a part."""
+        """Answer as if the reader had pressed one of the question's buttons."""
         at = {name: part.value for name, part in self.held.items() if isinstance(part, Slider)}
         said = self.rules.pressed(self.secret(), self.said, part, at)
         if said is not None:
             self.say(said)
 
     def say(self, said: Said) -> None:
-        """Set the answers and draw them; the page draws them as well."""
+        """Set the answers and draw them; the page draws the answers as well."""
         self.said = said
         self.draw()
 
     def draw(self, failed: str = "") -> None:
-        """Draw the answers. If they cannot be written to a file, `failed` says why."""
+        """Draw the answers. If they cannot be written to a file, "failed" is the reason."""
         about = self.secret() if self._about is None else self._about
         for name, traits in self.rules.view(about, self.said, failed).items():
             for trait, value in traits.items():
@@ -111,7 +111,8 @@ class Answering(Heard, anywidget.AnyWidget):
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Take the answers given on the page, which has drawn them already."""
-        # In one turn, because a second turn would remove the message on a failure in the first.
+        # The two changes happen in one turn, because a second turn would remove the message on a
+        # failure in the first turn.
         with self.in_turn():
             super(Heard, self).set_state(sync_data)
             if "said" in sync_data:
@@ -122,7 +123,7 @@ class Answering(Heard, anywidget.AnyWidget):
                         self._take(self.said)
 
     def receive(self, _: object) -> None:
-        """Send a page that shows the question everything that it needs to answer."""
+        """Send everything that is needed to answer to a page that shows the question."""
         record_store().take(next(iter(self.asked)))
         self.sealed = self.sealed or sealed(self.secret())
 
@@ -139,7 +140,7 @@ def sealed(secret: dict[str, Any]) -> str:
 
 
 def _places(parts: Mapping[str, widgets.Widget]) -> dict[str, dict[str, str]]:
-    """Return the id of each part, and the mark by which the page notices a press on it."""
+    """Return the id of each part, and the mark by which the page notices a press on the part."""
     return {
         name: {"id": part.model_id, "mark": part.mark if isinstance(part, Heard) else ""}
         for name, part in parts.items()

@@ -1,4 +1,4 @@
-"""Questions with a few answers to choose from, or for a number from a run."""
+"""Questions with a few answers to choose from, and questions for a number from a run."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from conundrum.widgets import button
 
 
 class Question(Choosing, Asking):
-    """A question with a button for each answer; each can be tried and shows its reply.
+    """A question with a button for each answer. A reader can try each answer and sees its reply.
 
     Parameters
     ----------
@@ -49,7 +49,7 @@ class Question(Choosing, Asking):
         )
 
     def choose(self, place: int) -> None:
-        """Choose an answer, counted from 0, and keep it.
+        """Choose an answer and store the choice. The answers are counted from 0.
 
         The kernel keeps it, too, because a press can come before the page is ready.
 
@@ -105,16 +105,17 @@ class NumberQuestion(Asking):
 
     def _take(self, text: str) -> None:
         question = self._question
-        # If the number is refused, this raises an error, and the box shows its message.
+        # If the number is refused, this line raises an error, and the text field shows the error's
+        # message.
         take_number(question["label"], text, question["low"], question["high"], question["unit"])
         self.bridge.say(asked_number.typed(self._secret(), self.bridge.said, text, "entry"))
 
     def hint(self) -> None:
-        """Give the next hint; after the last one, offer the answer."""
+        """Give the next hint; after the last hint, offer the answer."""
         self.bridge.press("hint")
 
     def tell(self) -> None:
-        """Show the answer, and what it means."""
+        """Show the answer, and what the answer means."""
         self.bridge.press("answer")
 
     def _secret(self) -> dict[str, Any]:

@@ -14,12 +14,12 @@ Said = dict[str, Any]
 
 
 def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
-    """Return the answers after a part is pressed, if it changes them."""
+    """Return the answers after the press of a button, if the press changes the answers."""
     return {**said, "chosen": int(part)} if part in marked(secret["answers"], None) else None
 
 
 def view(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
-    """Return the traits of each part; each answer can be tried and shows its reply."""
+    """Return the traits of each widget of the question; each answer can be tried."""
     chosen = said["chosen"]
     reply = "" if chosen is None else secret["answers"][chosen]["reply"]
     return {
@@ -30,7 +30,7 @@ def view(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
 
 
 def ring(secret: Said, chosen: int | None) -> str:
-    """Return the chosen answer as a dashed ring at its place on a picture, as HTML.
+    """Return the chosen answer as a dashed ring at the answer's place on a picture, as HTML.
 
     Examples
     --------
@@ -45,13 +45,13 @@ def ring(secret: Said, chosen: int | None) -> str:
 
 
 def record(secret: Said, said: Said) -> dict[str, str] | None:
-    """Return the record of the last answer, to keep for the reader."""
+    """Return the record of the last answer, which is stored for the reader."""
     answer = secret["answers"][said["chosen"]]
     return {"said": answer["says"], "came": answer["reply"]}
 
 
 def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
-    """Return the answers with the last one in the reader's records, if none is chosen yet."""
+    """Return the answers with the last stored answer, if the reader has chosen none yet."""
     says = [answer["says"] for answer in secret["answers"]]
     if len(own) == 0 or own[-1]["said"] not in says or said["chosen"] is not None:
         return None

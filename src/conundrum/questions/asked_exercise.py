@@ -27,7 +27,8 @@ from conundrum.tables import as_typed, read_float, say
 Said = dict[str, Any]
 
 Ran = tuple[dict[str, float], list[Any]]
-"""The setting of a code, and each condition's figure in a goal; None if it cannot be run here."""
+"""The setting in a scenario code, and the figure for each condition of a goal; None if the code
+cannot be run here."""
 
 Figures = Callable[[str], Ran]
 """A function that runs a scenario code."""
@@ -36,7 +37,7 @@ NO_ANSWER = ("unanswered", "unread")
 
 
 def pressed(secret: Said, before: Said, part: str, code: str, figures: Figures) -> Said | None:
-    """Return the answers after a part is pressed; `code` has the setting of the sliders."""
+    """Return the answers after the press of a button; "code" is the setting of the sliders."""
     if part == "hint":
         return hinted(secret["hints"], before)
     if part == "solution":
@@ -56,7 +57,7 @@ def typed(secret: Said, before: Said, text: str, part: str, figures: Figures) ->
 
 
 def with_answer(secret: Said, before: Said, given: str, figures: Figures) -> Said:
-    """Return the answers with the reply to a new answer, or a note that the kernel has to reply."""
+    """Return the answers with the reply to a new answer, or with a note to wait for the kernel."""
     if given.strip() == "":
         return with_verdict(before, given, "unanswered", words_for("unanswered"))
     found = graded(at_hand(secret, before), given, figures)
@@ -66,7 +67,7 @@ def with_answer(secret: Said, before: Said, given: str, figures: Figures) -> Sai
 
 
 def with_verdict(before: Said, given: str, verdict: str, told: str) -> Said:
-    """Return the answers with a new one and its verdict; a text that is no answer is not kept."""
+    """Return the answers with a new answer and its verdict; an unreadable answer is not kept."""
     new = verdict in MISSED and given != before["kept"]
     return {
         **before,
@@ -83,7 +84,7 @@ def with_verdict(before: Said, given: str, verdict: str, told: str) -> Said:
 def again(
     secret: Said, before: Said, records: list[dict[str, str]], figures: Figures
 ) -> Said | None:
-    """Return the answers in the reader's records, if nothing was done yet."""
+    """Return the answers from the reader's records, if the reader has done nothing yet."""
     if before["did"] != "" or len(records) == 0:
         return None
     then, given = resumed(before, records), since(records)
@@ -100,7 +101,7 @@ def hinted(hints: list[str], before: Said) -> Said:
 
 
 def moved(secret: Said, before: Said, code: str) -> Said | None:
-    """Return the answers after the sliders have moved to a code; None if nothing changes."""
+    """Return the answers after the sliders were set to a code; None if nothing changes."""
     if secret["kind"] != "goal" or before["kept"] == "":
         return None
     away = code != before["kept"]
@@ -108,7 +109,7 @@ def moved(secret: Said, before: Said, code: str) -> Said | None:
 
 
 def hint_at(hints: list[str], place: int) -> str:
-    """Return a hint, counted from 1, with its place.
+    """Return a hint by its number, which is counted from 1, with the number before it.
 
     Examples
     --------
@@ -119,13 +120,13 @@ def hint_at(hints: list[str], place: int) -> str:
 
 
 def hints_to(hints: list[str], place: int) -> str:
-    """Return the first hints, each on its line; a line after the last says that it is the last."""
+    """Return the first hints, with a line each; a further line may say that there are no more."""
     lines = [hint_at(hints, at) for at in range(1, min(place, len(hints)) + 1)]
     return "\n".join([*lines, say("exercise.last")] if place > len(hints) else lines)
 
 
 def view(about: Said, last: Said, failed: str) -> dict[str, dict[str, Any]]:
-    """Return the traits of each part; `failed` says why an answer cannot be written, if so."""
+    """Return the traits of each widget; "failed" is the reason if an answer cannot be written."""
     told = say("exercise.away") if last["away"] is True else last["told"]
     texts = [told, failed if is_new(last) else ""]
     shows: dict[str, dict[str, Any]] = {
@@ -148,18 +149,18 @@ def view(about: Said, last: Said, failed: str) -> dict[str, dict[str, Any]]:
 
 
 def record(secret: Said, last: Said) -> dict[str, str] | None:
-    """Return the record of the last answer, solution or tick, to keep for the reader."""
+    """Return the record of the last answer, solution or tick, which is stored for the reader."""
     return {"verdict": last["verdict"], "said": last["given"]} if is_new(last) else noted(last)
 
 
 def is_new(last: Said) -> bool:
-    """Say whether the last act gave an answer to keep."""
+    """Say whether the reader's last action gave an answer that has to be stored."""
     given = last["given"]
     return last["did"] == "answered" and given != "" and given == last["kept"]
 
 
 def letter(answer: str) -> str:
-    """Return the letter of an answer without its bracket.
+    """Return the letter of an answer without the bracket after it.
 
     Examples
     --------
@@ -170,7 +171,7 @@ def letter(answer: str) -> str:
 
 
 def graded(secret: Said, given: str, figures: Figures) -> Found | None:
-    """Return the grade of an answer; None if only the kernel can grade it."""
+    """Return the grade of an answer, or None if only the kernel can grade the answer."""
     kind = secret["kind"]
     if kind == "number":
         return number(secret, read_float(given, secret["unit"]), as_typed(given))

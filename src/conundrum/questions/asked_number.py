@@ -14,7 +14,7 @@ Said = dict[str, Any]
 
 
 def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
-    """Return the answers after a button is pressed, which shows a hint or the right answer."""
+    """Return the answers after the press of a button, which shows a hint or the right answer."""
     tries, hinted = said["tries"], said["hinted"]
     if part == "hint":
         place = min(hinted, len(secret["hints"]) - 1)
@@ -23,7 +23,7 @@ def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said |
 
 
 def typed(secret: Said, said: Said, text: str, part: str) -> Said:
-    """Return the answers after a text is typed, or why the text is refused."""
+    """Return the answers after a text is typed, or the reason why the text is refused."""
     read = read_number(secret, text)
     if "refused" in read:
         return read
@@ -33,12 +33,12 @@ def typed(secret: Said, said: Said, text: str, part: str) -> Said:
 
 
 def looks_like(secret: Said, given: float) -> str:
-    """Return the verdict on a number, compared with the right number."""
+    """Return the verdict on a number, which is compared with the right number."""
     return classify_number(given, secret["right"], secret["tolerance"])
 
 
 def read_number(ends: Said, text: str) -> Said:
-    """Return the number that was typed, or why the text is refused."""
+    """Return the number that was typed, or the reason why the text is refused."""
     number = read_float(text, ends["unit"])
     if number is None or number < ends["low"] or number > ends["high"]:
         return {"refused": ends["refusal"].replace("{given}", as_typed(text))}
@@ -76,7 +76,7 @@ def reply(secret: Said, says: list[Any]) -> str:
 
 
 def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
-    """Return the answers with the last number in the reader's records, if nothing was done yet."""
+    """Return the answers with the last stored number, if the reader has done nothing yet."""
     if len(own) == 0 or len(said["says"]) > 0:
         return None
     then = typed(secret, said, own[-1]["said"], "entry")
@@ -84,7 +84,7 @@ def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
 
 
 def record(secret: Said, said: Said) -> dict[str, str] | None:
-    """Return the record to keep for the reader: the last number, and the reply to it."""
+    """Return the record that is stored for the reader: the last number, and the reply to it."""
     given = said.get("given")
     if given is None:
         return None

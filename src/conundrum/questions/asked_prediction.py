@@ -1,4 +1,4 @@
-"""The rules of a prediction, in the kernel and in the page; its chart appears after the guess.
+"""The rules of a prediction, in the kernel and in the page. A guess reveals the chart.
 
 The answers so far (``said``) have the place of the ``chosen`` answer, whether the reader has
 ``committed``, and the number that was then ``given``.
@@ -12,7 +12,7 @@ from conundrum.tables import say, written, written_out
 
 
 def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
-    """Return the answers after a part is pressed; `at` has the slider's value."""
+    """Return the answers after the press of a button; "at" is the value of the slider."""
     if said["committed"] is True:
         return None
     if part in marked(secret["answers"], None):
@@ -23,18 +23,18 @@ def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said |
 
 
 def unready(secret: Said, said: Said) -> bool:
-    """Say whether the reader has not chosen an answer yet, and so cannot commit."""
+    """Say whether the reader has chosen no answer yet, and so cannot commit to an answer."""
     return secret["guess"] is None and said["chosen"] is None
 
 
 def typed(secret: Said, said: Said, text: str, part: str) -> Said:
-    """Return the value to which a typed number moves the slider, or why the text is refused."""
+    """Return the slider's value for a typed number, or the reason why the text is refused."""
     read = read_number({**secret, "unit": secret["guess"]["unit"]}, text)
     return read if "refused" in read else {"slides": read["number"]}
 
 
 def view(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
-    """Return the traits of each part; `failed` says why a guess cannot be written, if so."""
+    """Return the traits of each widget; "failed" is the reason if a guess cannot be written."""
     committed = said["committed"] is True
     texts = [reply(secret, said), failed] if committed else []
     buttons = marked(secret["answers"], said["chosen"])
@@ -60,7 +60,7 @@ def guessed(secret: Said, said: Said, committed: bool) -> dict[str, dict[str, An
 
 
 def ring(secret: Said, given: float) -> str:
-    """Return the guess as HTML, a dashed ring at its place along the axis of a picture.
+    """Return the guess as HTML: a dashed ring at the guess's place along the axis of a picture.
 
     Examples
     --------
@@ -73,7 +73,7 @@ def ring(secret: Said, given: float) -> str:
 
 
 def reply(secret: Said, said: Said) -> str:
-    """Return the reply to the chosen answer, or how the guess compares with the figure."""
+    """Return the reply to the chosen answer, or compare the guess with the right figure."""
     guess, given = secret["guess"], said["given"]
     if guess is None:
         return str(secret["answers"][said["chosen"]]["reply"])
@@ -88,7 +88,7 @@ def reply(secret: Said, said: Said) -> str:
 
 
 def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
-    """Return the answers with the first guess in the reader's records; only the first counts."""
+    """Return the answers with the first stored guess, because only the first guess counts."""
     if len(own) == 0 or said["committed"] is True:
         return None
     guessed = own[0]["said"]
@@ -105,7 +105,7 @@ def fixed(chosen: int | None, given: float | None) -> Said:
 
 
 def record(secret: Said, said: Said) -> dict[str, str] | None:
-    """Return the record to keep for the reader: the guess, and the outcome."""
+    """Return the record that is stored for the reader: the guess, and the outcome."""
     if said["committed"] is not True:
         return None
     if secret["guess"] is None:

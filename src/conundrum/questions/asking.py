@@ -61,7 +61,7 @@ class Choosing:
     buttons: list[Button]
 
     def offer(self, answers: list[dict[str, Any]]) -> dict[str, Button]:
-        """Make the buttons, and return them by the names that the page has for them."""
+        """Make the buttons, and return the buttons by the names that the page uses."""
         names = named(answers)
         self.buttons = [button(text, partial(self.choose, at)) for at, text in enumerate(names)]
         return {str(at): made for at, made in enumerate(self.buttons)}
@@ -72,7 +72,7 @@ class Choosing:
         return self.bridge.said["chosen"]
 
     def choose(self, place: int) -> None:
-        """Choose an answer, counted from 0; do nothing if there are none or the answer is fixed.
+        """Choose an answer, counted from 0, unless there are no answers or the answer is fixed.
 
         Raises
         ------
@@ -84,6 +84,6 @@ class Choosing:
 
 
 def number_entry(about: dict[str, Any], take: Callable[[str], object]) -> Entry:
-    """Return a box for a number, with the unit and the label of a question."""
+    """Return a field for a number, with the unit and the label of a question."""
     helps = f"A number, in {about['unit']}."
     return Entry(lambda text, _: take(text), label=about["label"], button="Check", help=helps)

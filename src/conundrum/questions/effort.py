@@ -1,4 +1,4 @@
-"""Solutions and ticks of an exercise, in the kernel and in the page, and how to resume it.
+"""How solutions and ticks of an exercise are shown and stored, in the kernel and in the page.
 
 Besides the fields of `asked_exercise`, the answers so far have the number of wrong or close answers
 (``tries``), the number of solutions shown (``solved``), the last ``solution``, the points that are
@@ -20,11 +20,11 @@ FRESH = {
     **dict.fromkeys(("hinted", "tries", "solved"), 0),
     "away": False,
 }
-"""The answers before the reader has done anything."""
+"""The state of an exercise before the reader has done anything."""
 
 
 def at_hand(about: Said, before: Said) -> Said:
-    """Return the current task, which after a solution is the next version of the question.
+    """Return the current task; after a solution, this is the next version of the exercise.
 
     Examples
     --------
@@ -39,7 +39,7 @@ def at_hand(about: Said, before: Said) -> Said:
 
 
 def offers(about: Said, last: Said) -> bool:
-    """Say whether a solution can be shown; a text shows its model answer when it is kept."""
+    """Say whether a solution can be shown; a written answer shows its model answer at once."""
     return about["kind"] != "text" and last["tries"] >= TRIES and last["verdict"] != "right"
 
 
@@ -59,26 +59,26 @@ def solved(secret: Said, before: Said) -> Said:
 
 
 def ticked(before: Said, points: str) -> Said:
-    """Return the answers with some points ticked; ``points`` has their places."""
+    """Return the answers after the reader has ticked some points of a written answer."""
     return {**before, "given": None, "ticked": points, "did": "ticked"}
 
 
 def noted(last: Said) -> dict[str, str] | None:
-    """Return the record of the last act if it was a solution or a tick, and otherwise None."""
+    """Return the record of the reader's last action if it was a solution or a tick, else None."""
     if last["did"] == "solved":
         return {"verdict": "solved", "said": str(last["solved"])}
     return {"verdict": "ticked", "said": last["ticked"]} if last["did"] == "ticked" else None
 
 
 def since(records: list[dict[str, str]]) -> list[dict[str, str]]:
-    """Return the answers that were given since the last solution."""
+    """Return the answers that the reader gave since the last solution."""
     shown = [place + 1 for place, one in enumerate(records) if one["verdict"] == "solved"]
     rest = records[shown[-1] :] if len(shown) > 0 else records
     return [one for one in rest if one["verdict"] not in NOTES]
 
 
 def resumed(before: Said, records: list[dict[str, str]]) -> Said:
-    """Return the answers that the records of an exercise contain, without the last answer."""
+    """Return the answers that an exercise's records contain, without the last answer."""
     ticks = [one["said"] for one in records if one["verdict"] == "ticked"]
     return {
         **before,

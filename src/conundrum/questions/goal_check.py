@@ -11,11 +11,11 @@ Found = tuple[str, str]
 """A verdict, and the reply in words."""
 
 STEP = 1e-9
-"""Two settings count as equal if they differ by at most this."""
+"""Two values of a setting count as equal if they differ by at most this number."""
 
 
 def specs(secret: Said, given: dict[str, float]) -> list[dict[str, Any]]:
-    """Return the runs and figures of a goal's conditions, for a `given` setting.
+    """Return the runs and figures that the conditions of a goal need, for a setting.
 
     The form is that of `conundrum.analysis.figure_of_run.figure_of`.
     """
@@ -31,7 +31,7 @@ def specs(secret: Said, given: dict[str, float]) -> list[dict[str, Any]]:
 
 
 def goal(secret: Said, given: dict[str, float], figures: list[float]) -> Found:
-    """Return the verdict on a setting, and a reply with each missed condition and its cause."""
+    """Return the verdict on a setting, and a reply with each missed condition and the cause."""
     at = {**secret["stood"], **given}
     pairs = [*zip(secret["conditions"], figures, strict=True)]
     missed = [
@@ -47,19 +47,19 @@ def goal(secret: Said, given: dict[str, float], figures: list[float]) -> Found:
         return "wrong", words_for("unmoved")
     close = all(gap(condition, figure) <= condition["near"] for condition, figure in missed)
     says = [missing(condition, figure) for condition, figure in missed]
-    # Two conditions may have the same diagnosis, which is then said only once.
+    # Two conditions may have the same diagnosis, and the reply gives this diagnosis only once.
     says.extend(list({one: one for one in diagnosed(at, many, missed)}))
     return "close" if close else "wrong", words_for("near" if close else "missed", " ".join(says))
 
 
 def gap(condition: dict[str, Any], figure: float) -> float:
-    """Return by how much a figure misses a condition, or 0 if it meets it."""
+    """Return by how much a figure misses a condition, or 0 if the figure meets the condition."""
     low, high = condition.get("at_least", figure), condition.get("at_most", figure)
     return low - figure if figure < low else max(figure - high, 0)
 
 
 def missing(condition: dict[str, Any], figure: float) -> str:
-    """Return a sentence that names the figure which misses a condition, and the limit it misses."""
+    """Return a sentence that names the figure which misses a condition, and the limit."""
     below = figure < condition.get("at_least", figure)
     limit = condition["at_least" if below else "at_most"]
     says = condition["says"]
@@ -75,7 +75,7 @@ def missing(condition: dict[str, Any], figure: float) -> str:
 
 
 def describe_difference(limit: float, below: bool) -> str:
-    """Write the difference that was asked for in words, such as at least three fewer."""
+    """Write the required difference in words, such as "at least three fewer"."""
     if limit == 0:
         return say("exercise.none_fewer" if below else "exercise.none_more")
     number = say(f"exercise.{direction(limit)}", number=written_out(abs(limit)))
@@ -88,7 +88,7 @@ def direction(difference: float) -> str:
 
 
 def diagnosed(at: dict[str, float], moved: int, missed: list[list[Any]]) -> list[str]:
-    """Return, for each missed condition, its first diagnosis that fits the setting."""
+    """Return for each missed condition the first diagnosis that fits the setting."""
     fitting = [
         [
             one["says"]
@@ -101,12 +101,12 @@ def diagnosed(at: dict[str, float], moved: int, missed: list[list[Any]]) -> list
 
 
 def holds(diagnosis: dict[str, Any], at: dict[str, float], moved: int, missed_by: float) -> bool:
-    """Say whether a diagnosis fits the setting and the amount by which a condition is missed."""
+    """Say whether a diagnosis fits the setting, and fits how far a condition is missed."""
     stand = all(stands(at, name, ends) for name, ends in diagnosis.get("where", {}).items())
     few = moved <= diagnosis.get("moved", moved)
     return stand and few and missed_by >= diagnosis.get("by", 0)
 
 
 def stands(at: dict[str, float], name: str, ends: list[float]) -> bool:
-    """Say whether a slider is between two ends."""
+    """Say whether a slider is between two values."""
     return ends[0] - STEP <= at[name] <= ends[1] + STEP

@@ -1,4 +1,4 @@
-"""The reader's guesses and answers, with buttons to download, open and forget them."""
+"""The reader's guesses and answers, with buttons to download, open and delete them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from conundrum.widgets import Panel
 
 
 class Guesses(Panel, widgets.VBox):
-    """The guesses and answers so far, each beside the outcome."""
+    """The reader's guesses and answers so far, each beside the outcome."""
 
     def __init__(self) -> None:
         self._table, self._damaged = widgets.HTML(), widgets.HTML()

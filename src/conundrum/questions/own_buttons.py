@@ -1,4 +1,4 @@
-"""Buttons to download, open and forget the reader's records, and where these are stored."""
+"""Buttons to download, open and delete the reader's records, and where these are stored."""
 
 import os
 from html import escape
@@ -15,7 +15,7 @@ from conundrum.widgets.controls import STATIC as CONTROLS
 
 DOM = (CONTROLS / "dom.js").read_text(encoding="utf-8")
 BINDER = "BINDER_LAUNCH_HOST"
-"""The environment variable that a session on Binder has."""
+"""The environment variable by which a session on Binder can be recognized."""
 
 
 class Own(anywidget.AnyWidget):
@@ -43,7 +43,7 @@ class Own(anywidget.AnyWidget):
 def own_buttons(
     shows: widgets.HTML, kind: str, about: list[dict[str, Any]] | None = None
 ) -> list[widgets.Widget]:
-    """Return the buttons, and the lines below them on where the records are stored.
+    """Return the buttons, and the lines below the buttons on where the records are stored.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Keeps the reader's records, each with its time, in a file and in the page.
+"""Stores the reader's records, each with its time, in a file and in the page.
 
 The file is beside the notebook. It has one record on each line, and grows until the reader deletes
 all records with the button Forget.
@@ -21,11 +21,12 @@ from conundrum import writing
 from conundrum.tables import BadValue, instance, say
 
 TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
-"""The form of a time. Form and zone are the same everywhere, so times can be compared as texts."""
+"""The form in which a time is written. The form and the time zone are always the same, so times can
+be compared as texts."""
 
 
 class Dated(Protocol):
-    """A record: a dataclass of texts, with the time at which it was made in the form of `TIME`.
+    """A record: a dataclass whose fields are texts, with the time at which the record was made.
 
     The time is empty in a file of an earlier version.
     """
@@ -39,7 +40,7 @@ Record = TypeVar("Record", bound=Dated)
 
 
 class OwnStore(Generic[Record]):
-    """Records of one kind, a dataclass of texts, in one file beside the notebook.
+    """Records of one kind, which are stored in one file beside the notebook.
 
     Attributes
     ----------
@@ -63,7 +64,8 @@ class OwnStore(Generic[Record]):
         for place, line in enumerate(lines, start=1):
             try:
                 if line:
-                    # Half of a surrogate pair cannot be sent to a page, so it becomes a "?".
+                    # Half of a surrogate pair cannot be sent to a page, so it is replaced by a
+                    # question mark.
                     sent = {
                         name: str(text).encode("utf-8", "replace").decode("utf-8")
                         for name, text in json.loads(line).items()
@@ -74,7 +76,7 @@ class OwnStore(Generic[Record]):
         return [*found, *self.unwritten], damaged
 
     def keep_new(self, *records: Record) -> str:
-        """Write new records, after earlier ones that could not be written; return why, if it fails.
+        """Write new records, and earlier ones that are not written yet; return why, if this fails.
 
         A record without a time gets the current time.
         """
@@ -89,7 +91,7 @@ class OwnStore(Generic[Record]):
         return ""
 
     def clear(self, until: str) -> str:
-        """Delete records up to a time and unreadable lines; return the reason for a failure."""
+        """Delete unreadable lines, and records up to a time; return the reason if this fails."""
         left = [record for record in self.read()[0] if record.at > until]
         self.unwritten = [record for record in self.unwritten if record.at > until]
         try:
@@ -104,7 +106,7 @@ class OwnStore(Generic[Record]):
         return ""
 
     def read_sent(self, sent: Any) -> Record:
-        """Return a record that a page sends; anything else raises `BadValue`."""
+        """Return a record that a page sends; anything else raises an error."""
         named = {
             of.name: instance(of.name, instance("record", sent, dict).get(of.name), str)
             for of in fields(self.kind)  # type: ignore[arg-type]
@@ -115,13 +117,13 @@ class OwnStore(Generic[Record]):
 
 
 def dated(record: Any) -> Any:
-    """Return a record with its time, or with the current time if it has none."""
+    """Return a record with its time, or with the present time if the record has no time."""
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     return record if record.at else replace(record, at=now)
 
 
 def joined(records: Iterable[Record]) -> list[Record]:
-    """Return records, each once, in the order of their time.
+    """Return records in the order of their time, with each record only once.
 
     Examples
     --------
@@ -134,15 +136,15 @@ def joined(records: Iterable[Record]) -> list[Record]:
 
 
 def _line(record: Mapping[str, str]) -> bytes:
-    # A page may send half of a surrogate pair, which is written as an escape.
+    # A text from a page may end in half of a surrogate pair, which is then written as an escape.
     return json.dumps(record, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
 
 
 def _add(file: str, record: Mapping[str, str]) -> None:
-    """Add a record in one write, so that two pages can add to a file at once."""
+    """Add a record in one write operation, so that two pages can add to a file at once."""
     line = _line(record)
     with Path(file).open("a+b", buffering=0) as opened:
-        # If a killed kernel has left an unfinished line, the record begins on a new line.
+        # If a kernel was killed and left an unfinished line, the record begins on a new line.
         if size := opened.seek(0, SEEK_END):
             opened.seek(size - 1)
             line = line if opened.read(1) == b"\n" else b"\n" + line
@@ -150,7 +152,7 @@ def _add(file: str, record: Mapping[str, str]) -> None:
 
 
 def left_out(file: str, damaged: list[int]) -> str:
-    """Say which lines were left out, if any.
+    """Say which lines were left out, or return an empty text.
 
     Examples
     --------

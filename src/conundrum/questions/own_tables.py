@@ -9,14 +9,15 @@ from conundrum.tables import say
 Records = list[dict[str, str]]
 
 DONE = ("right", "kept")
-"""The verdicts that an exercise has when it is done."""
+"""The verdicts that show that an exercise is done."""
 
 TIMES = ("before", "after")
-"""When readers are asked what they think. The ids of these questions begin with this word."""
+"""The two times at which readers are asked what they think: the beginnings of the ids of these
+questions."""
 
 
 def guesses(records: Records, questions: list[str]) -> str:
-    """Write tables of guesses, of which the first counts, and of answers, of which the last does.
+    """Write a table of guesses, of which the first counts, and of answers, of which the last does.
 
     Examples
     --------
@@ -82,12 +83,12 @@ def progress(records: Records, exercises: list[dict[str, Any]]) -> str:
 
 
 def verdicts(records: Records, exercise: str) -> list[str]:
-    """Return the verdicts in the records of an exercise: those on answers, and `NOTES`."""
+    """Return the verdicts in the records of an exercise: verdicts on answers, and notes."""
     return [one["verdict"] for one in records if one["exercise"] == exercise]
 
 
 def state(said: list[str]) -> str:
-    """Say how far a reader has come with an exercise, from the verdicts on it.
+    """Say how far a reader has come with an exercise, from the verdicts on the answers.
 
     Examples
     --------

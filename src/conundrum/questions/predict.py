@@ -1,4 +1,4 @@
-"""A prediction: the reader commits to a guess, and only then the chart appears."""
+"""A prediction: the reader commits to a guess, and the chart appears only after the guess."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Predict(Choosing, Panel, widgets.VBox):
         return bool(self.bridge.said["committed"])
 
     def commit(self) -> None:
-        """Fix the guess, and show the chart with it."""
+        """Fix the guess, and show the chart with the guess."""
         before = self.committed
         self.bridge.press("commit")
         if before or not self.committed:
@@ -86,7 +86,7 @@ class Predict(Choosing, Panel, widgets.VBox):
         failed = STORE.keep_new(Guess(self._name, self._question["asks"], **kept))
         self.bridge.draw(failed)
         tell_pages(failed)
-        # The pressed button is hidden now, so the focus has to go elsewhere.
+        # The button that was pressed is hidden now, so the keyboard focus has to go elsewhere.
         self.reply.take_focus()
 
     def _secret(self) -> dict[str, Any]:
@@ -95,9 +95,11 @@ class Predict(Choosing, Panel, widgets.VBox):
         if self._ring:
             return secret_of(self._question, answer_of(self._question)) | ends
         if self._shown is None:
-            # The chart is prepared, but it is not shown until the reader has committed.
+            # The chart is prepared now, but it is not shown until the reader has committed to a
+            # guess.
             start = slider.value if slider else None
-            # Imported here, because this loads Altair, which most questions do not need.
+            # This module is imported here, because it loads Altair, which most questions do not
+            # need.
             from conundrum.questions.predicted_chart import prediction_chart  # noqa: PLC0415
 
             self._shown = prediction_chart(self._question, start)
@@ -108,7 +110,7 @@ class Predict(Choosing, Panel, widgets.VBox):
 
 
 def predict(question: str) -> Predict:
-    """Ask for a prediction, and show the chart once the reader has committed to one.
+    """Ask for a prediction, and show the chart once the reader has committed to a guess.
 
     Parameters
     ----------
@@ -131,7 +133,7 @@ def predict(question: str) -> Predict:
 
 
 def answer_of(question: Mapping[str, Any]) -> float:
-    """Return the number by which a guess is judged, in its unit."""
+    """Return the number with which a guess is compared, in the unit of the guess."""
     if "answer" in question:
         return counted(question["answer"])
     return measure(question["run"])
@@ -146,7 +148,7 @@ def secret_of(question: Mapping[str, Any], answer: float, figure: Any = None) ->
     judged = guess and {
         **{name: guess[name] for name in ("tolerance", "unit")},
         "right": answer,
-        # Written without decimals, as in the title of the chart.
+        # The number is written without decimals, as in the title of the chart.
         "told": say("asked.number", number=f"{answer:.0f}", unit=guess["unit"]),
         "source": "model" if "run" in question else "record",
         "replies": {side: guess[side] for side in ("below", "near", "above")},
@@ -162,7 +164,7 @@ def secret_of(question: Mapping[str, Any], answer: float, figure: Any = None) ->
 
 
 def _came(question: Mapping[str, Any]) -> str:
-    """Return the answer to the question, which its chart need not show."""
+    """Return the answer to the question, which the question's chart need not show."""
     if "came" in question:
         return str(question["came"])
     return str(question["answers"][question["right"]]["says"])

@@ -13,12 +13,12 @@ from conundrum.widgets.record_chart import RecordChart
 
 
 def prediction_chart(question: Mapping[str, Any], guess: float | None) -> RecordChart:
-    """Return the chart of a prediction, with everything beside it."""
+    """Return the chart of a prediction, with the texts and the table beside the chart."""
     return RecordChart(figure_of(question, guess))
 
 
 def figure_of(question: Mapping[str, Any], guess: float | None) -> Figure:
-    """Return the figure of a prediction, with the guess if it is a number."""
+    """Return the chart of a prediction, with the guess if the guess is a number."""
     given = {} if guess is None else {"guess": guess}
     if "run" in question:
         asked = question["run"]

@@ -1,4 +1,4 @@
-"""Sends a page the code for questions, and joins the reader's records of page and kernel."""
+"""Sends a page the code for questions, and joins the records of the page and of the kernel."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -29,11 +29,12 @@ STORES: dict[str, OwnStore[Any]] = {
     "question": stored_guesses.STORE,
     "exercise": stored_answers.STORE,
 }
-"""The reader's files, by the first field of their records, which other records do not have."""
+"""The reader's files, each by the first field of its records, which records of other files do not
+have."""
 
 
 def script() -> str:
-    """Return the code that answers questions and keeps the answers, as JavaScript.
+    """Return the code that handles questions and stores the answers, as JavaScript.
 
     Examples
     --------
@@ -139,7 +140,7 @@ def about() -> dict[str, Any]:
 
 @cache
 def record_store() -> RecordStore:
-    """Return the store of this kernel; the first call sends it to the page.
+    """Return the record store of this kernel; the first call sends the store to the page.
 
     Examples
     --------
@@ -150,7 +151,7 @@ def record_store() -> RecordStore:
 
 
 def tell_pages(failed: str) -> None:
-    """Send pages all stored records, and the reason if a file could not be written."""
+    """Send all stored records to the pages, and the reason if a file could not be written."""
     if record_store.cache_info().currsize:
         record_store().look()
         record_store().failed = failed

@@ -14,7 +14,7 @@ from conundrum.widgets import Control, Printable
 
 
 class Stepper(Control, Printable):
-    """A bar that leads from step to step and shows the text of each; the page does all of it.
+    """A bar that leads through steps and shows the text of each step, without the kernel.
 
     Parameters
     ----------

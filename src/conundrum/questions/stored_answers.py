@@ -1,4 +1,4 @@
-"""Keeps the reader's answers to exercises in a file."""
+"""Stores the reader's answers to exercises in a file."""
 
 from dataclasses import dataclass, replace
 
@@ -34,7 +34,7 @@ STORE = OwnStore(FILE, Try)
 
 
 def keep(tried: Try) -> str:
-    """Keep an answer, unless it repeats the last one, as when a cell is run again.
+    """Store an answer, unless it repeats the last answer because a cell was run again.
 
     Earlier answers that could not be written are written first. The function returns the reason if
     the file cannot be written, and otherwise an empty text.

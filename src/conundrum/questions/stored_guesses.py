@@ -1,4 +1,4 @@
-"""Keeps the reader's guesses and the answers to questions in a file.
+"""Stores the reader's guesses and the answers to questions in a file.
 
 If a question has several answers, the last one counts. If a prediction has several guesses, the
 first one counts, because later guesses are made by readers who know the outcome.
@@ -54,7 +54,7 @@ def counting(records: Iterable[Guess]) -> tuple[dict[str, Guess], dict[str, Gues
 
 
 def read_guesses() -> tuple[dict[str, Guess], list[int]]:
-    """Return the stored guesses, the first for each question, and the numbers of damaged lines.
+    """Return the first stored guess for each question, and the numbers of damaged lines.
 
     The guesses are under the question's id, in the order in which they were made.
     """

@@ -4,7 +4,8 @@ from conundrum.tables import entries
 
 VERDICTS = entries("verdicts")
 NEAR, HUNDRED = 3, 100
-"""How many tolerances a close number may be off, and how many per cent make a share of 1."""
+"""How many times the tolerance a close number may be off, and how many per cent make a share of
+1."""
 
 
 def classify_number(given: float, true: float, tolerance: float) -> str:
@@ -27,7 +28,7 @@ def classify_number(given: float, true: float, tolerance: float) -> str:
 
     if near(given):
         return "right"
-    # If 0 is within the tolerance, a changed sign or unit says nothing.
+    # If 0 is within the tolerance of the right number, a changed sign or unit shows no mistake.
     if not near(0):
         if near(-given):
             return "sign"
@@ -39,7 +40,7 @@ def classify_number(given: float, true: float, tolerance: float) -> str:
 
 
 def words_for(verdict: str, more: str = "") -> str:
-    """Return the words for a verdict, with anything to add.
+    """Return the words for a verdict, with a further text if there is one.
 
     Examples
     --------

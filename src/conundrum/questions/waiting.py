@@ -16,7 +16,7 @@ from conundrum.widgets import Printable
 
 
 class Waiting(anywidget.AnyWidget, Printable):
-    """A widget in the place of hidden widgets, which opens them on the page; print omits them.
+    """A widget in the place of hidden widgets, which it opens on the page, and which print omits.
 
     Parameters
     ----------
@@ -73,6 +73,6 @@ class Waiting(anywidget.AnyWidget, Printable):
             one.layout.display = None if self.opened else "none"
 
     def printed(self) -> str:
-        """Return the HTML that print shows instead of the hidden widgets."""
+        """Return the HTML that a printed page shows in place of the hidden widgets."""
         title = say("waits.picture")
         return "" if self.opened else f"<h3>{title}</h3>{self.before}<p>{self.says}</p>"

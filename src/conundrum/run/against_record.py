@@ -23,7 +23,7 @@ band."""
 
 
 def set_against(run: Run, lines: list[Line]) -> list[Line]:
-    """Return each figure with the model's numbers at its date, and whether it lies in the bands.
+    """Return each published figure with the model's numbers, and whether it is in the bands.
 
     Examples
     --------

@@ -35,7 +35,7 @@ MOST_RUNS, MOST_MEASURED = 5, 1000
 
 
 class Shows(Protocol):
-    """A module of ``views/``, which says which runs a setting needs and what the panel then shows.
+    """A module of the folder "views": the runs that a setting needs, and what a panel shows.
 
     The setting may be a ``TypedDict`` of the module, named ``Setting``.
     """
@@ -98,7 +98,7 @@ def results_of_needs(needs: list[Need]) -> list[Any]:
 
 
 def parts_of(shows: Shows, setting: Setting, model: Model | None = None) -> dict[str, partial[Any]]:
-    """Return each part of a panel under a setting as a function, called when it is in sight."""
+    """Return the parts of a panel as functions, each called when its part is in sight."""
     return shows.view(setting, results_of(shows, setting, model))
 
 

@@ -96,7 +96,7 @@ class Scenario:
 
     @property
     def code(self) -> str:
-        """The code: the policy, and after it a letter and each part that is not the default."""
+        """The code: the policy, and a letter and a text for each part that is not the default."""
         default = Scenario()
         body = _shares(self.policy)
         if (beliefs := _shares(self.beliefs)) != _shares(default.beliefs):
@@ -111,7 +111,7 @@ class Scenario:
 
     @classmethod
     def read(cls, code: str) -> Self:
-        """Return the scenario of a code. Case, spaces, line ends and dashes do not matter.
+        """Return the scenario of a code. Letter case, spaces, line ends and dashes do not matter.
 
         The scenario that is returned has the same code, with two exceptions. A code of the first
         model becomes a code of today's model. Some early codes contain beliefs or priorities that

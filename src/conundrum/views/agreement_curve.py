@@ -1,4 +1,4 @@
-"""The chart of Washington's loss: a line for each choice, over the cost of giving ground."""
+"""The chart of Washington's loss by the cost of concessions, with a line for each choice."""
 
 from html import escape
 
@@ -56,7 +56,7 @@ def curve(game: Game) -> str:
 
 
 def tempted(game: Game) -> list[float]:
-    """Return the costs between which Washington would break an agreement that is good for it.
+    """Return the costs between which Washington would break a good agreement.
 
     Examples
     --------

@@ -52,7 +52,7 @@ def explain_end(game: Game) -> str:
 
 
 def cells(game: Game, asked: bool) -> str:
-    """Return the four cells as an HTML table. If ``asked`` is true, the answer is left out."""
+    """Return the four pairs of choices as an HTML table; an open question hides the answer."""
     rows = [
         [say(f"agreement.us_{row}"), *[cell(game, row, column, asked) for column in range(2)]]
         for row in range(2)

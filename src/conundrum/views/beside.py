@@ -159,7 +159,7 @@ def end(run: Run, outcome: str) -> str:
 
 
 def of_kind(run: Run, outcome: str, fell: bool) -> str:
-    """Return the average over the futures with or without a fall, or a dash if there are none."""
+    """Return the average over futures with, or without, a fall; a dash without such futures."""
     here = where(run.at(outcome, run.last), run.at("fallen", run.last), fell)
     return show(outcome, average(outcome, here)) if len(here) > 0 else say("beside.none")
 
@@ -250,7 +250,7 @@ def high(outcome: str, number: float) -> float:
 
 
 def halved(run: Run, colour: str) -> str:
-    """Return a dot where the regime has fallen in half of the futures, if it ever does, as HTML."""
+    """Return a dot at the date by which half of all regimes have fallen, if any, as HTML."""
     steps = [step for step in range(run.last + 1) if of_100(run.at("fallen", step)) >= HALF]
     if len(steps) == 0:
         return ""

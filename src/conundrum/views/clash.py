@@ -1,4 +1,4 @@
-"""What `clash` shows: all pairs of stances on a map, and one pair's outcomes (H7, H8, H9)."""
+"""What the panel "clash" shows: a map of all pairs of stances, and one pair (H7, H8, H9)."""
 
 from functools import partial
 from typing import Any, TypedDict

@@ -34,7 +34,7 @@ def figures_of_pair(figure: str) -> list[str]:
 
 
 def four(cells: Cells, figure: str, at: dict[str, float], first: dict[str, float]) -> str:
-    """Return a pair's four numbers as HTML, each beside the number under the policy of 2016."""
+    """Return the four numbers of a pair as HTML, each beside the number of the policy of 2016."""
     rows = "".join(
         [
             f"<li><b>{escape(write(name, value_at(cells, name, at)))}</b>"

@@ -220,7 +220,7 @@ def summary(one: dict[str, Any], at: float) -> str:
 
 
 def drawing(found: dict[str, Any]) -> str:
-    """Return a row for each belief as HTML: a ring for the belief off, and a dot for it doubled."""
+    """Return a row of HTML for each belief: a ring for "switched off", a dot for "doubled"."""
     return "".join([_row(name, pair, found["central"]) for name, pair in found["ends"].items()])
 
 

@@ -203,7 +203,7 @@ def cell(table: Table, one: dict[str, Any], doubt: dict[str, str], at: list[str]
 
 
 def pressable(conclusion: str, doubt: str, at: list[str], becomes: str, text: str) -> str:
-    """Return a mark that can be pressed. The Tab key reaches only the chosen mark."""
+    """Return a mark that can be clicked; the Tab key reaches only the chosen mark."""
     chosen = conclusion == at[0] and doubt == at[1]
     return (
         f'<button type="button" data-cell="{conclusion} {doubt}" '

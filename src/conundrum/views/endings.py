@@ -131,7 +131,7 @@ def lives(runs: Runs, future: int) -> str:
 
 
 def life(policy: str, run: Run, future: int) -> str:
-    """Return a future as a picture: warheads above the time axis, people who have left below."""
+    """Return a future as a picture: warheads above the time axis, people who left below."""
     step = falls(run)[future - 1]
     ends = step if step >= 0 else run.last
     up = [_up(run, at, future) for at in range(run.last + 1)]
@@ -229,7 +229,7 @@ def story(run: Run, future: int) -> str:
 
 
 def _survived(run: Run, future: int, spent: str, end: str) -> str:
-    """Return the story if the regime survives; ``spent`` is when its savings were gone, if so."""
+    """Return the story of a future whose regime survives, with the end of its savings, if any."""
     times = run.number("output", run.last, future) / run.number("output", 0, future)
     words = "grows" if times >= GROWN else "outlives" if times < 1 and spent != "" else "survives"
     ends = {one: in_future(run, one, run.last, future) for one in ["warheads", "hunger"]}

@@ -109,7 +109,7 @@ def of(lines: Lines, series: str) -> Lines:
 
 
 def head(lines: Lines) -> str:
-    """Return the finding as HTML: by how much the model and each naive line miss the record."""
+    """Return the finding as HTML: how far the model and straight lines miss the record."""
     said: dict[str, str] = {}
     for series in SERIES:
         own = of(lines, series)

@@ -36,14 +36,14 @@ class Setting(TypedDict):
 
 
 def needs(setting: Setting) -> list[dict[str, Any]]:
-    """Return only the longest run of each policy, because it begins with every shorter run."""
+    """Return only the longest run of each policy, because it contains all shorter runs."""
     about = setting["choices"]
     around = {**about["usual"]["around"], "years": LONGEST, "measure": measure_courses}
     return [{"policy": policy, **around} for policy in about["policies"]]
 
 
 def measure_courses(run: Run) -> dict[str, Any]:
-    """Return a run's cost at each step, by outcome, and its average outcomes at each horizon."""
+    """Return a run's cost at each step by outcome, and the average outcomes at each horizon."""
     return {
         "first_year": run.first_year,
         "costs": {outcome: run.course(outcome) for outcome in WEIGHED},

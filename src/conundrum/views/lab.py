@@ -199,7 +199,7 @@ def held_by_nobody(policy: dict[str, float]) -> list[str]:
 
 
 def takes_along(run: Run, was: Run) -> bool:
-    """Return whether a move changed beliefs or assumptions, which the pinned run of 2016 shares."""
+    """Return whether a move changed beliefs or assumptions, and so changed the run of 2016."""
     return not (same(run.beliefs, was.beliefs) and same_held(run.held, was.held))
 
 
@@ -277,7 +277,7 @@ def yearly_table(run: Run, outcomes: list[str]) -> str:
 
 
 def cell(run: Run, outcome: str, step: int) -> str:
-    """Write an outcome at a step: an average with the range of nine in ten, or falls in 100."""
+    """Write an outcome at a step: its average and the range of nine in ten, or falls in 100."""
     if outcome == "fallen":
         return written_average(run, outcome, step)
     edge = edges(run, outcome)

@@ -144,7 +144,7 @@ def unit(given: dict[str, Any], outcome: str) -> str:
 
 
 def curve(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> str:
-    """Return an outcome's curves as HTML: the lever's own line is solid, and others are dashed."""
+    """Return an outcome's curves as HTML: the lever's own line is solid, all others dashed."""
     top = given["tops"][outcome]
     marks = [tick(outcome, top * share, top) for share in [0.0, 0.5, 1.0]]
     drawn = [
@@ -293,12 +293,12 @@ def dot(given: dict[str, Any], here: Point, outcome: str, at: float) -> str:
 
 
 def sentence(given: dict[str, Any], here: Point, at: float, place: int) -> str:
-    """Say what the lever leads to, and which setting the reply to a guess describes."""
+    """Say what the lever's setting leads to, and which setting a reply to a guess is about."""
     return f"{averages(given, here, at)}{reminder(given, place)}"
 
 
 def reminder(given: dict[str, Any], place: int) -> str:
-    """Return which setting the reply to a guess describes, if the switch is set otherwise."""
+    """Return which setting a reply to a guess is about, if the switch is set otherwise."""
     if given["answered"] == "" or place == given["usual"]:
         return ""
     return say("lever.reply_at", stop=given["answered"])

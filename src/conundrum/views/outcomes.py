@@ -36,7 +36,7 @@ def shape(run: Run, outcome: str) -> dict[str, Any]:
 
 
 def edges(run: Run, outcome: str) -> dict[str, list[float]]:
-    """Return an outcome's mean and its bands' edges every half a year, in the shown unit."""
+    """Return the mean and the edges of the bands every half year, in the shown unit."""
     return run.once(f"edges of {outcome}", lambda: _edges(run, outcome))
 
 

@@ -1,4 +1,4 @@
-"""Helpers for a map of stances: its figures, its squares, one pair's numbers, and the table."""
+"""Functions for a map of stances: its figures, its squares, a pair's numbers, and its table."""
 
 from math import floor
 from typing import Any

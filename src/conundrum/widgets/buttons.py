@@ -33,13 +33,13 @@ class Choices(Generic[T]):
         self.buttons = {name: button(name, partial(chosen, v)) for name, v in values.items()}
 
     def mark(self, holds: T | None) -> None:
-        """Mark the button of a value, if it has one, and no other button."""
+        """Mark the button of a value, if the value has a button, and no other button."""
         for name, shown in self.buttons.items():
             mark(shown, name, self.values[name] == holds)
 
 
 def mark(shown: Button, name: str, here: bool) -> None:
-    """Set the name of a button, and mark it if its value is the current one."""
+    """Set the name of a button, and mark the button if its value is the current value."""
     shown.description = f"● {name}" if here else name
     (shown.add_class if here else shown.remove_class)("nk-on")
 

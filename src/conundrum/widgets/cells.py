@@ -1,4 +1,4 @@
-"""An HTML table with cells that a reader can click, or press by keyboard."""
+"""An HTML table with cells that a reader can click, or can press by keyboard."""
 
 from typing import Any
 
@@ -35,5 +35,5 @@ class Cells(Control, Printable):
         self.did(content["cell"])
 
     def printed(self) -> str:
-        """Return the HTML of the table without the list that replaces it on a phone."""
+        """Return the HTML of the table without the list that takes the table's place on a phone."""
         return self.value.partition('<div class="nk-doubts-list">')[0]

@@ -1,4 +1,4 @@
-"""The controls of a reader: a slider, a text box, and texts to copy or to be read out."""
+"""The controls of a reader: a slider, a text field, and texts to copy or to be read out."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -30,7 +30,7 @@ def script(name: str) -> str:
 
 
 class Control(Heard, anywidget.AnyWidget):
-    """A widget with which a reader does one thing; the page says when the reader has done it.
+    """A widget with which a reader does one thing; the page reports when the reader has done it.
 
     Attributes
     ----------
@@ -44,7 +44,7 @@ class Control(Heard, anywidget.AnyWidget):
 
 
 class Slider(Heard, anywidget.AnyWidget):
-    """A slider with a visible label, a number box, a unit, help, and a message beside it.
+    """A slider with a visible label, a number field, a unit, help, and a message beside it.
 
     Parameters
     ----------
@@ -76,7 +76,8 @@ class Slider(Heard, anywidget.AnyWidget):
     high = traitlets.Float(100).tag(sync=True)
     step = traitlets.Float(1).tag(sync=True)
     was = traitlets.Float(None, allow_none=True).tag(sync=True)
-    # The trait allows any type, so that `_check` refuses every bad value in the same words.
+    # The trait allows any type, so that the method `_check` refuses every bad value in the same
+    # words.
     value: Any = traitlets.TraitType(0.0).tag(sync=True)
     message = traitlets.Unicode().tag(sync=True)
     refusal = traitlets.Unicode().tag(sync=True)
@@ -101,7 +102,7 @@ class Slider(Heard, anywidget.AnyWidget):
         return number(self.name, proposal["value"], self.low, self.high, self.unit)
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take a number or a text from the page; the page may have been unable to read the text."""
+        """Take a number from the page, or the typed text if the page cannot read the number."""
         self.enter(content.get("entry", ""))
 
     def enter(self, text: str) -> None:
@@ -111,16 +112,17 @@ class Slider(Heard, anywidget.AnyWidget):
         except BadValue as refused:
             self.message = str(refused)
         else:
-            # Cleared first, because setting the value may call a function that shows a message.
+            # The message is cleared first, because setting the value may call a function that shows
+            # a message.
             self.message = ""
             self.value = value
-            # Sent even if nothing has changed, because the box may show the same value in another
-            # form.
+            # The message is sent even if nothing has changed, because the number field may show the
+            # same value in another form.
             self.send_state("message")
 
 
 class Entry(Heard, anywidget.AnyWidget):
-    """A text box with a button, and a message beside it if the text is refused.
+    """A text field with a button, and with a message beside it if the text is refused.
 
     Parameters
     ----------
@@ -168,7 +170,8 @@ class Entry(Heard, anywidget.AnyWidget):
             self._take(text, choice)
         except BadValue as refused:
             self.message = str(refused)
-            # Sent even if the message is the same, because the page may have replaced it meanwhile.
+            # The message is sent even if it is the same, because the page may have replaced the
+            # message meanwhile.
             self.send_state("message")
         else:
             self.message = ""
@@ -186,7 +189,7 @@ class Copied(anywidget.AnyWidget):
 
 
 class Status(anywidget.AnyWidget):
-    """A text that a screen reader reads out each time it changes.
+    """A text that a screen reader reads aloud each time the text changes.
 
     Parameters
     ----------

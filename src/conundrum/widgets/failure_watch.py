@@ -1,4 +1,4 @@
-"""Shows on the page if a control has failed, or if the kernel no longer answers.
+"""Shows on the page that a control has failed, or that the kernel no longer answers.
 
 Every message from the page to a control goes through `Heard.in_turn`. If the control fails there,
 the failure is logged and passed to the kernel's only `Watch`, whose script writes a line beside the
@@ -27,26 +27,27 @@ from conundrum.page.engine import SHARED
 from conundrum.tables import entries
 
 IN_TURN = RLock()
-"""The lock for handling a message from the page, and for a long run to report how far it is."""
+"""The lock that is needed to handle a message from the page, and to report how far a long run
+is."""
 
 LOG = logging.getLogger(__name__)
 
 PATIENCE = 5.0
-"""How many seconds the page waits for an answer before it tells the reader.
+"""If the kernel does not answer for this many seconds, the page says so to the reader.
 
 The number is a judgement. It is enough for a busy machine or a poor connection, and a reader who
 has to wait longer wants to know why.
 """
 
 STDERR = 2
-"""The number of the usual error stream, which a kernel captures.
+"""The number of the standard error stream, which a kernel captures.
 
 In a kernel, ``sys.stderr.fileno()`` is another number, that of the server's terminal.
 """
 
 
 class Watch(anywidget.AnyWidget):
-    """A widget whose script shows failures beside their controls.
+    """A widget whose script shows failures of controls beside these controls.
 
     It is never shown itself, and each kernel has only one.
 
@@ -72,7 +73,7 @@ class Watch(anywidget.AnyWidget):
 
 @cache
 def watch() -> Watch:
-    """Return the kernel's `Watch`, which is made and sent to the page only once."""
+    """Return the widget that shows failures; the widget is made and sent only once by a kernel."""
     words = {home: entries("words/en")[f"heard_{home}"] for home in ("app", "lab")}
     return Watch(mark=f"nk-{uuid4().hex}-", patience=PATIENCE, words=words)
 
@@ -81,7 +82,7 @@ _numbers = count()
 
 
 class Heard(widgets.DOMWidget):
-    """A widget that a reader uses; it handles one message at a time and shows its failures.
+    """A widget that a reader uses. It handles one message at a time, and shows its failures.
 
     Attributes
     ----------
@@ -105,7 +106,7 @@ class Heard(widgets.DOMWidget):
         """Handle a message from the page; a control that gets messages overrides this method."""
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take new values from the page."""
+        """Take new values of the widget's traits from the page."""
         with self.in_turn():
             super().set_state(sync_data)
 
@@ -115,9 +116,10 @@ class Heard(widgets.DOMWidget):
 
     @contextmanager
     def in_turn(self) -> Iterator[None]:
-        """Let the code inside run alone; if it fails, log the failure and show it to the reader."""
+        """Let the code inside the block run alone; log a failure and show it to the reader."""
         with IN_TURN:
-            # Removed first, so that a screen reader also reads out a second failure.
+            # The old message is removed first, so that a screen reader also reads out a second
+            # failure.
             tell(self, failed=False)
             try:
                 yield
@@ -126,7 +128,7 @@ class Heard(widgets.DOMWidget):
 
 
 def tell(control: Heard, *, failed: bool) -> None:
-    """Log a failure and show it beside the control, or remove the message."""
+    """Log a failure and show it beside the control, or remove the message on a failure."""
     others = [mark for mark in watch().failed if mark != control.mark]
     if failed:
         LOG.exception("A control failed: %s", type(control).__name__)

@@ -17,11 +17,11 @@ Folded = tuple[widgets.Widget, Callable[[], None]]
 """The content below a heading, and a function that brings the content up to date."""
 
 TABLE = say("table.fold")
-"""The usual heading, for a table."""
+"""The key of the usual heading, which announces a table."""
 
 
 class Fold(widgets.VBox):
-    """A heading, with content below it that is made only when it is needed.
+    """A heading with content below it, which is made only when it is needed.
 
     The page itself shows and hides the content, so it needs no kernel once the content is made.
 
@@ -75,14 +75,14 @@ class Fold(widgets.VBox):
         self.head.unfolded = here
 
     def make(self) -> None:
-        """Make the content, if it was not made before, so that the page can open it by itself."""
+        """Make the content, unless it is made already, so that the page can open it by itself."""
         if self.body is None:
             self.body, self._fill = self._make()
             self._fill()
             self.children = [self.head, self.body]
 
     def refresh(self) -> None:
-        """Bring the content up to date if it is visible, and otherwise once it is opened."""
+        """Bring the content up to date, at once if it is visible, or else when it is opened."""
         if self.unfolded:
             self._fill()
 
@@ -94,7 +94,7 @@ class Fold(widgets.VBox):
 
 
 def html_fold(html: Callable[[], str], title: str = TABLE) -> Fold:
-    """Return a closed section with a table or text in HTML, written only when it is open.
+    """Return a closed section with a table or text in HTML, which is written when it is opened.
 
     Examples
     --------

@@ -10,7 +10,7 @@ import sys
 
 
 def in_order() -> None:
-    """Make a kernel handle messages of widgets in the thread that runs cells.
+    """Make a kernel handle the messages of widgets in the same thread as the cells.
 
     Outside a kernel, nothing is done.
 

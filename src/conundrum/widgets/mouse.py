@@ -1,4 +1,4 @@
-"""Sends Python the place on a map that a reader has clicked."""
+"""Tells the kernel at which place of a map a reader has clicked."""
 
 from typing import Any
 

@@ -19,7 +19,7 @@ from conundrum.widgets.save_fold import save_fold, with_chart
 from conundrum.widgets.still import WHOLE, Printed, Still, title_of
 
 SAVED = (".svg", ".png", ".csv")
-"""The endings of the files to which a panel can be saved."""
+"""The endings of the names of files to which a panel can be saved."""
 
 
 class Panel(Still):
@@ -30,12 +30,12 @@ class Panel(Still):
         super().__init__(*given, **traits)
 
     saves = True
-    """Whether the panel has buttons below its chart that save it."""
+    """Whether the panel has buttons below its chart with which a reader saves the chart."""
 
     _offered = False
 
     fold: Fold
-    """The closed section with the table, if the panel has one."""
+    """The closed section with the table, if the panel has such a section."""
 
     @property
     def data(self) -> pd.DataFrame:
@@ -87,7 +87,8 @@ class Panel(Still):
         """Return the content of one file; a table has its citation above its rows."""
         if kind == ".csv":
             told = "".join(f"# {line}\n" for line in self._notes())
-            # Without the mark at the start (BOM), a spreadsheet would assume another encoding.
+            # The text begins with a byte-order mark, because without the mark a spreadsheet would
+            # assume another encoding.
             return f"{told}{self.data.to_csv(index=False)}".encode("utf-8-sig")
         printed = Printed(whole=True)
         page = printed.page(self)
@@ -100,7 +101,7 @@ class Panel(Still):
         return [self.data.attrs["caption"], *self._cited()]
 
     def _cited(self) -> list[str]:
-        """Return the lines that cite what is shown: its sources, scenario and model."""
+        """Return the lines that cite what the panel shows: its sources, scenario and model."""
         return [made_by()]
 
     def _repr_mimebundle_(self, **asked: Any) -> Any:

@@ -28,7 +28,7 @@ class Reading(anywidget.AnyWidget):
 
 @cache
 def reading() -> Reading:
-    """Return the widget that sends the script and the style sheet, which is made only once.
+    """Return the widget that sends the script and the style sheet; the widget is made only once.
 
     Examples
     --------

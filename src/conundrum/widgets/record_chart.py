@@ -18,11 +18,11 @@ from conundrum.widgets.fold import Fold, html_fold
 from conundrum.widgets.panel import Panel
 
 FEW = 4
-"""How many sources are named under a chart at most; its table names all of them."""
+"""At most this many sources are named under a chart; the table of the chart names all sources."""
 
 
 class RecordChart(Panel, widgets.VBox):
-    """A chart of the record, with the texts and the table that belong to it.
+    """A chart of the record, with the texts and the table that belong to the chart.
 
     Parameters
     ----------
@@ -105,7 +105,7 @@ def chart(name: str, *, folded: bool = False, **options: Any) -> RecordChart:
 
 
 def _foot(figure: Figure) -> str:
-    # Sources that were read come first; those from memory have no address and come last.
+    # Sources that were read come first. Sources from memory have no address, and come last.
     used = list(dict.fromkeys(figure.rows["source"]))
     used.sort(key=lambda name: not figure.sources[name]["address"])
     named = "; ".join(link(figure.sources, name) for name in used[:FEW])

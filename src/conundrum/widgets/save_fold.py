@@ -18,7 +18,7 @@ from conundrum.widgets.marks import Marks
 from conundrum.widgets.still import is_drawn
 
 LONGEST = 50
-"""How many letters of a title are used for the name of a file at most."""
+"""At most this many letters of a title are used for the name of a file."""
 
 
 class Handing(anywidget.AnyWidget):
@@ -33,7 +33,7 @@ class Handing(anywidget.AnyWidget):
 
 @cache
 def handing() -> Handing:
-    """Return the widget that sends files to the page, which is made only once."""
+    """Return the widget that sends files to the page; the widget is made only once."""
     return Handing()
 
 
@@ -79,7 +79,7 @@ def save_fold(
 
 
 def with_chart(box: widgets.Box) -> widgets.Box | None:
-    """Return the box that contains a chart, if any.
+    """Return the box that contains a chart, or None if no box does.
 
     If the chart is only in a closed section, the box inside that section is returned.
     """

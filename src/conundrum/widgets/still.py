@@ -22,22 +22,23 @@ from conundrum.widgets.fold import Fold
 from conundrum.widgets.marks import Marks
 
 WHOLE = "CONUNDRUM_STILLS"
-"""The environment variable that is set when a notebook is exported.
+"""The name of the environment variable that is set when a notebook is exported.
 
 Then a cell's output also has the panel's whole content as plain HTML.
 """
 
 SIZED = "sized"
-"""The value of the variable with which each chart is drawn twice, for wide and narrow places."""
+"""If the environment variable has this value, each chart is drawn twice, for wide and for narrow
+places."""
 
 OPERATED = {"nk-rooms", "nk-room", "nk-bar", "nk-presets", "nk-period"}
-"""The style sheet's classes of boxes with controls."""
+"""The classes in the style sheet of boxes that have controls."""
 
 NAME = 200
-"""If a text above a chart has fewer letters than this, it is the chart's name."""
+"""A text above a chart with fewer letters than this is the name of the chart."""
 
 TITLES = (r"<h3>(.*?)</h3>", r"<p>([^<]+)</p>", r"(?=<caption>(.*?)</caption>)")
-"""Where the title is looked for: a heading, then a paragraph, then the caption of a table.
+"""Where the title is looked for: in a heading, then in a paragraph, then in the caption of a table.
 
 A heading or a paragraph moves to the top, but a caption stays where it is.
 """
@@ -57,7 +58,7 @@ class Still(widgets.Box):
     """The title of the HTML if the box has no heading and no sentences."""
 
     unprinted: Sequence[widgets.Widget] = ()
-    """The children that are left out of the HTML, such as the answer to a question."""
+    """The children of the box that are left out of the HTML, such as the answer to a question."""
 
     # Only some boxes have sentences and a bridge to the page.
     _said: Status
@@ -68,7 +69,7 @@ class Still(widgets.Box):
         return Printed(whole=True).page(self)
 
     def _catch_up(self) -> None:
-        """Draw the setting in the kernel as well, if only the page has drawn it."""
+        """Draw the setting in the kernel as well, if only the page has drawn the setting."""
         bridge = getattr(self, "_bridge", None)
         if bridge and bridge.drawn_by_page:
             with bridge.unheard():
@@ -81,7 +82,7 @@ class Still(widgets.Box):
         return escape(re.split(r"(?<=[.?!]) ", self._sentences())[0] or self.title)
 
     def _sentences(self) -> str:
-        """Return sentences on what is shown; the first is the title of the HTML."""
+        """Return sentences on what is shown; the first sentence is the title of the HTML."""
         return self._said.text if hasattr(self, "_said") else ""
 
 
@@ -94,7 +95,7 @@ class Printable:
 
 
 class Printed:
-    """The printed form of a panel: what it shows, and its controls."""
+    """The printed form of a panel: what the panel shows, and its controls."""
 
     def __init__(self, whole: bool, drawn: bool = True) -> None:
         self._whole, self._sized = whole, os.environ.get(WHOLE) == SIZED
@@ -104,7 +105,7 @@ class Printed:
         self._operated: list[str] = []
 
     def page(self, panel: Still) -> str:
-        """Return the panel as HTML; its pictures are in `drawings`."""
+        """Return the panel as HTML; the pictures of the panel are in `drawings`."""
         self._look(panel)
         shown = "".join(self._shown)
         title = "" if "<h3>" in shown else panel._called()
@@ -113,7 +114,7 @@ class Printed:
                 title, shown = found[1], shown.replace(found[0], "", 1)
         below = _below(f"{shown}<p><em>{_how()}</em></p>{''.join(self._operated)}")
         if self._whole and not self._sized:
-            # A section can be opened on a published page, but not on paper.
+            # A reader can open a section on a published page, but not on paper.
             below = below.replace("<details>", "<details open>")
         return style.alone(f'<section class="nk-still"><h3>{title}</h3>{below}</section>')
 
@@ -140,7 +141,7 @@ class Printed:
                 self.drawings.append((self._name(), widget.value))
                 self._shown.append(widget.value)
             case widgets.HTML() | widgets.HTMLMath():
-                # The heading of a group of controls belongs to the controls.
+                # The heading of a group of controls is printed together with the controls.
                 names = 'class="nk-group"' in widget.value
                 (self._operated if names else self._shown).append(widget.value)
             case Status(text=text) if text:
@@ -149,7 +150,7 @@ class Printed:
                 self._operate(widget)
 
     def _operate(self, widget: widgets.Widget) -> None:
-        """Write the name of a control and its value."""
+        """Write the name of a control, and the control's value."""
         match widget:
             case Slider():
                 at = f"{widget.value:g}{widget.after}"
@@ -159,7 +160,8 @@ class Printed:
             case Copied():
                 self._list(say("still.set", control=widget.label, at=widget.text))
             case widgets.Button(description=text) if self._shown is self._operated:
-                # Buttons of a bar are in a row. Other buttons, such as answers, have a line each.
+                # Buttons of a bar are in a row. All other buttons, such as answers, have a line
+                # each.
                 self._operated.append(f"<kbd>{escape(text)}</kbd> ")
             case widgets.Button():
                 self._list(widget.description)
@@ -190,7 +192,7 @@ class Printed:
         self._shown.append(f"<figure>{drawn}<figcaption>{about}</figcaption></figure>")
 
     def _name(self) -> str:
-        """Return the text above a chart if it is short enough to be the chart's name."""
+        """Return the text above a chart if the text is short enough to be the name of the chart."""
         blocks = re.split(r"</(?:h\d|p|div)>", self._shown[-1]) if self._shown else []
         name = "\n".join(filter(None, map(_bare, blocks)))
         return name if len(name) < NAME else ""
@@ -221,7 +223,7 @@ def _below(html: str) -> str:
 
 
 def _how() -> str:
-    """Return how to use the panel itself, with the notebook's name if the kernel knows it."""
+    """Return how to use the panel itself, with the notebook's name if the kernel knows the name."""
     name = Path(os.environ.get("JPY_SESSION_NAME", "")).name
     known = name.endswith(".ipynb")
     return escape(say("still.notebook", notebook=name) if known else say("still.operate"))

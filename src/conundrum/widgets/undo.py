@@ -8,12 +8,12 @@ from typing import Generic, TypeVar
 State = TypeVar("State")
 
 PAUSE = 1.0
-"""If a control rests this many seconds, its next move is a new step."""
+"""If a control was not moved for this many seconds, its next move is a new step."""
 
 
 @dataclass(frozen=True)
 class History(Generic[State]):
-    """The states that a reader went through; each method returns a new history.
+    """The states through which a reader went; each method returns a new history.
 
     If a control moves again within a `PAUSE`, both moves are one step. So a drag through many
     values is undone at once.
@@ -43,7 +43,7 @@ class History(Generic[State]):
     at: float = 0.0
 
     def step(self, state: State, by: str = "", at: float = 0.0) -> History[State]:
-        """Return a history with a new state; undone states are dropped."""
+        """Return a history with a new state; the states that were undone are removed."""
         if state == self.now:
             return self
         goes_on = bool(by) and by == self.by and at - self.at < PAUSE
@@ -51,13 +51,13 @@ class History(Generic[State]):
         return History(state, past, by=by, at=at)
 
     def undo(self) -> History[State]:
-        """Return a history one step back, if there is one."""
+        """Return the history after one step back, if a step back is possible."""
         if not self.past:
             return self
         return History(self.past[-1], self.past[:-1], (self.now, *self.future))
 
     def redo(self) -> History[State]:
-        """Return a history one step forward again, if there is one."""
+        """Return the history after one step forward again, if a step forward is possible."""
         if not self.future:
             return self
         return History(self.future[0], (*self.past, self.now), self.future[1:])

@@ -1,4 +1,4 @@
-"""The lab, with both powers' controls at the left and charts of the outcomes at the right."""
+"""The lab, with the controls of the two powers on the left, and charts of outcomes on the right."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class Lab(SessionPanel):
             "code": self._code(),
             "table": self.table_section(say("lab.words")),
         }
-        # A question opens below the charts, so that it does not move the controls in use.
+        # A question opens below the charts, so that the question does not move the controls in use.
         leads = self.led(steps)
         self.built(
             *([Status(text=f"{model.said} {say('lab.model')}")] if model else []),
@@ -151,7 +151,7 @@ class Lab(SessionPanel):
         self.session.change(policy=instance("policy", policy, Policy))
 
     def _choices(self, record: str, values: Mapping[str, Any]) -> Choices[Any]:
-        """Return buttons, each of which sets a record of the scenario."""
+        """Return buttons, each of which sets a part of the scenario."""
         change, attempt = self.session.change, self.session.attempt
         made = Choices(values, lambda chosen: attempt(change, **{record: chosen}))
         sets = {name: {record: asdict(chosen)} for name, chosen in values.items()}
@@ -159,7 +159,7 @@ class Lab(SessionPanel):
         return made
 
     def _sliders(self, title: str, record: str, about: About) -> Fold:
-        """Return a closed section with the sliders of a record."""
+        """Return a closed section with the sliders for one part of the scenario."""
 
         def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
             return box("nk-room", *self.shares(record, about).values()), {}
@@ -189,8 +189,8 @@ class Lab(SessionPanel):
         mark(self.draw, say("lab.draw"), are_drawn(scenario.assumptions.fixed))
         self._wrong.text = self.session.wrong
         if self.session.wrong:
-            # Sent even if the message is the same: the page has cleared it at this act, and the act
-            # may be refused for the same reason as the one before.
+            # The message is sent even if it is the same as before: the page has cleared the
+            # message, and the new action may be refused for the same reason as the last action.
             self._wrong.send_state("text")
         self._presets.mark(scenario.policy)
         self._eyes.mark(scenario.priorities)
@@ -252,7 +252,7 @@ def lab(
         None if model is None else instance("model", model, Model),
         [known("outcome", one, shows_.OUTCOMES) for one in some],
     )
-    # Everything loaded by now is needed to the end. If the garbage collector looked through it
-    # again and again, some moves would stutter.
+    # All objects that are loaded by now are needed to the end. If the garbage collector looked
+    # through them again and again, some moves would stutter.
     gc.freeze()
     return shown

@@ -18,7 +18,7 @@ from conundrum.widgets import Control, Copied, Entry, Status
 
 
 class Sharing(widgets.VBox):
-    """The section with the scenario code to copy, and a box for another code.
+    """The section with the scenario code to copy, and a text field for another code.
 
     Parameters
     ----------
@@ -60,7 +60,7 @@ class Sharing(widgets.VBox):
         self.said.text = older(text)
 
     def fill(self) -> None:
-        """Write the code, and remove the remark if the reader has changed the loaded scenario."""
+        """Write the code, and remove the remark on a loaded code if the scenario was changed."""
         if not self._bridge.drawn_by_page:
             self.code.text = self._session.scenario.code
         if self._session.scenario != self._loaded:
@@ -68,7 +68,7 @@ class Sharing(widgets.VBox):
 
 
 class StoredSetting(Control):
-    """A line that offers to set the lab as it was last set in this browser.
+    """A line that offers to set the lab as it was the last time in this browser.
 
     The lab keeps the setting of its cell until the reader takes the offer.
 

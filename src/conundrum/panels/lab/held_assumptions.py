@@ -22,11 +22,12 @@ from conundrum.tables import (
 from conundrum.widgets import Entry, Held
 
 SWITCH = "switch"
-"""The unit of an assumption that is off unless it is held, such as another form of a link."""
+"""The unit of an assumption that is off unless a reader holds it, such as another form of an
+equation."""
 
 
 class Holding(widgets.VBox):
-    """A section of assumptions that a reader can hold at a value.
+    """A section with assumptions that a reader can hold at a value.
 
     Parameters
     ----------
@@ -62,7 +63,7 @@ class Holding(widgets.VBox):
             button=say("held.hold"),
             choices=[_choice(name) for name in names],
         )
-        # The page does not write the table again: it changes only the held values in this table.
+        # The page does not write this table again. It changes only the held values in the table.
         self.table = widgets.HTML(held_table(session.scenario.assumptions, names))
         self.held = Held(self._let)
         super().__init__([self.entry, self.held, self.table])
@@ -81,7 +82,7 @@ class Holding(widgets.VBox):
 
 
 def held_table(assumptions: Assumptions, names: Iterable[str]) -> str:
-    """Return assumptions as an HTML table, sector by sector, with held values in bold.
+    """Return the assumptions as an HTML table, sector by sector, with held values in bold.
 
     Examples
     --------
@@ -146,7 +147,7 @@ def _show(number: float) -> str:
 
 
 def _grounds(about: dict[str, str]) -> Html:
-    """Return the grounds of a number as HTML: a quote, the reason for its range, and links."""
+    """Return the grounds for a number as HTML: a quote, the reason for its range, and links."""
     quote = f"<q>{escape(about['quote'])}</q> " if about["quote"] else ""
     ids = filter(None, [about["source"], *about["also"].split(";")])
     links = "; ".join(_link(rows("sources")[source]) for source in ids)

@@ -16,7 +16,7 @@ from conundrum.views.last_move import moved_from
 from conundrum.widgets import History
 
 GLANCE = 0.9
-"""How many seconds *Replay* shows the lab as it was before the last move."""
+"""For this many seconds the button "Replay" shows the lab as it was before the last move."""
 
 
 class Session:
@@ -61,7 +61,7 @@ class Session:
         self._show(scenario, None)
 
     def change(self, by: str = "", **fields: Any) -> None:
-        """Change some fields of the scenario, in one step.
+        """Change some fields of the scenario in one step.
 
         Raises
         ------
@@ -73,11 +73,12 @@ class Session:
         self.go(self.history.step(scenario, by, self.clock()), by)
 
     def go(self, history: History[Scenario], by: str = "") -> None:
-        """Show the current state of a history, which becomes the session's history."""
+        """Make a history the session's history, and show the current state of the history."""
         try:
             self._show(history.now, self.pin)
         except BadValue:
-            # The page already shows the new state, so it has to hear that the old one holds.
+            # The page already shows the new state, so the page has to be told that the old state
+            # holds.
             self._tell("")
             raise
         self.history = history
@@ -100,7 +101,7 @@ class Session:
             self._tell("")
 
     def replay(self) -> None:
-        """Show the state before the last move for `GLANCE` seconds, and then the present state."""
+        """Show the state before the last move for some seconds, and then the present state."""
         if self.history.past:
             for scenario in (self.history.past[-1], self.history.now):
                 self._show(scenario, self.pin)
@@ -109,20 +110,21 @@ class Session:
                     time.sleep(GLANCE)
 
     def compare(self, pin: Scenario | None) -> None:
-        """Compare with a fixed scenario, or with the policy of 2016 if ``pin`` is None."""
+        """Compare with a fixed scenario, or with the policy of 2016 if no scenario is pinned."""
         self._show(self.scenario, pin)
         self._tell("")
 
     def _show(self, scenario: Scenario, pin: Scenario | None) -> None:
-        # Only a scenario with held assumptions can be refused, so it is run at once. All others are
-        # run when somebody needs them, because the page has its own runs.
+        # Only a scenario with held assumptions can be refused, so such a scenario is run at once.
+        # All other scenarios are run when somebody needs their runs, because the page has runs of
+        # its own.
         for one in (scenario, _against(scenario, pin)):
             if one.assumptions.fixed:
                 self._run(one, scenario.seed)
         self.scenario, self.pin, self.wrong = scenario, pin, ""
 
     def parts_now(self, outcomes: Sequence[str]) -> dict[str, partial[Any]]:
-        """Return a function for each part of a panel with these outcomes, which computes it."""
+        """Return a function for each part of a panel with these outcomes; it computes the part."""
         steps = [record_of(one) for one in [*self.history.past, self.history.now]]
         of_move = {"before": moved_from(steps), "outcomes": list(outcomes)}
         return parts_of(lab, setting_of(self.scenario, self.pin) | of_move, self.model)
@@ -134,7 +136,7 @@ class Session:
 
     @property
     def pinned(self) -> Outlook:
-        """The run with which the scenario's run is compared."""
+        """The pinned run, with which the run of the scenario is compared."""
         return self._run(_against(self.scenario, self.pin), self.scenario.seed)
 
     def _run(self, scenario: Scenario, seed: int) -> Outlook:
@@ -143,6 +145,7 @@ class Session:
 
 
 def _against(scenario: Scenario, pin: Scenario | None) -> Scenario:
-    """Return the scenario with which a scenario is compared."""
-    # The policy of 2016 is run under the beliefs that hold now; a pinned run keeps its own.
+    """Return the scenario with which another scenario is compared."""
+    # The policy of 2016 is run under the beliefs that are set now; a pinned run keeps its own
+    # beliefs.
     return pin or replace(scenario, policy=PRESETS["2016"])

@@ -1,4 +1,4 @@
-"""The base class of the lab and of panels with a part of it: sliders, charts and undo."""
+"""The base class of the lab, and of panels with a part of the lab: sliders, charts and undo."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
@@ -26,7 +26,7 @@ from conundrum.widgets import Fold, Status, button
 
 
 class SessionPanel(BridgePanel):
-    """A panel with sliders that set a session, charts of outcomes, and buttons such as *Undo*.
+    """A panel with sliders that set a session, charts of outcomes, and a button "Undo".
 
     Parameters
     ----------
@@ -99,7 +99,7 @@ class SessionPanel(BridgePanel):
         return self.session.scenario.policy
 
     def built(self, *children: widgets.Widget) -> None:
-        """Show these children in the panel, and draw the session."""
+        """Show the given widgets in the panel, and draw the session."""
         super().built(*children)
         self._say()
 
@@ -109,13 +109,13 @@ class SessionPanel(BridgePanel):
         return self.session.parts_now(self._outcomes) | {"assumptions": assumptions}
 
     def led(self, steps: str) -> list[widgets.VBox]:
-        """Return the steps that lead through the panel, as `steps_of` returns them."""
+        """Return the bar of steps that leads through the panel, and the questions of the steps."""
         scenario = record_of(self.session.scenario)
         first = {record: scenario[record] for record in ("policy", "beliefs", "held")}
         return steps_of(steps, first, self.restore, self._bridge)
 
     def rooms(self, *below: widgets.Widget) -> widgets.VBox:
-        """Return the sliders in groups, one for each power and one for beliefs."""
+        """Return the sliders in groups: one group for each power, and one group for beliefs."""
         rooms: dict[str, list[widgets.Widget]] = {}
         for name, slider in self.sliders.items():
             room = rows("controls")[name]["room"] if name in CONTROLS else "Beliefs"
@@ -141,8 +141,8 @@ class SessionPanel(BridgePanel):
         scenario = self.session.scenario
         changed: dict[str, Any] = {record: replace(getattr(scenario, record), **{name: value})}
         if record == "beliefs":
-            # If a belief is moved, it is no longer drawn but is the same in all futures, as in
-            # `conundrum.views.lab.moved`.
+            # If a reader moves a belief, the belief is no longer drawn. It is the same in all
+            # futures, as in `conundrum.views.lab.moved`.
             changed["assumptions"] = undrawn(scenario.assumptions)
         try:
             self.session.change(f"{record}.{name}", **changed)
@@ -167,7 +167,7 @@ class SessionPanel(BridgePanel):
 
     def _tell(self, by: str) -> None:
         """Show the session after a change."""
-        # After a move of one slider, all sliders are already where they should be.
+        # After a move of one slider, all sliders are already in their right places.
         if not by:
             self._hush(self._shares)
             self._stand()
