@@ -83,7 +83,7 @@ class BridgePanel(Panel):
         return self.part(name, widgets.HTML())
 
     def outcomes(self, names: Iterable[str]) -> dict[str, widgets.VBox]:
-        """Return a box for each outcome of a run, with a small chart below its heading."""
+        """Return a box for each outcome of a run, with a small chart below a heading."""
         return {
             name: box("nk-panel", self.html(f"card.{name}"), self.html(f"chart.{name}"))
             for name in names
@@ -105,7 +105,7 @@ class BridgePanel(Panel):
         make: Callable[[], tuple[widgets.Widget, dict[str, widgets.Widget]]],
         html: Callable[[], str] | None = None,
     ) -> Fold:
-        """Return a closed section; its widget and the parts in it are made only when needed."""
+        """Return a closed section; the widgets in the section are made only when needed."""
 
         def made() -> Folded:
             body, parts = make()

@@ -108,7 +108,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         return widget
 
     def text(self, name: str, look: str = "nk-status") -> Status:
-        """Return a widget with a part as sentences; a screen reader reads them when they change."""
+        """Return a widget with a part as sentences; a screen reader reads each change."""
         shown = self.part(name, Status(look=look))
         if name == "said":
             self._said = shown
@@ -145,7 +145,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         self.set(**setting)
 
     def set(self, **records: Any) -> None:
-        """Change records of the setting. Controls call this, and a reader's code can do so, too."""
+        """Change records of the setting. Controls call this method, and code may call it, too."""
         self._change(records)
         # A slider shows the message on a refusal until the slider's field is set again.
         self._hush(records)

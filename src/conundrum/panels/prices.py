@@ -115,7 +115,7 @@ def sentences(runs: dict[str, Run], cost: dict[str, Price], line: list[str]) -> 
 
 
 def _left(run: Run, fallen: bool) -> str:
-    """Return how many people have left on average, if the regime has fallen or if it rules."""
+    """Return how many people have left on average, where the regime has fallen or rules."""
     those = where(run.at("leavers", run.last), run.at("fallen", run.last), fallen)
     return show("leavers", average("leavers", those))
 

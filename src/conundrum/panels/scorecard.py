@@ -26,7 +26,7 @@ VERDICTS = {
 
 ALL = ""
 FIRST = "H13"
-"""The claim that is shown at first. It is the only claim that the historical record contradicts."""
+"""The claim that is shown at first. It is the only claim that the record does not confirm."""
 
 
 def verdicts() -> pd.DataFrame:

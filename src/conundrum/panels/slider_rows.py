@@ -56,7 +56,7 @@ def heading(text: str) -> widgets.HTML:
 
 
 def box(look: str, *children: widgets.Widget | str) -> widgets.VBox:
-    """Return a box with a class of the style sheet, if ``look`` names one; a text in it is HTML."""
+    """Return a box with widgets or HTML texts, and with a class of the style sheet, if given."""
     boxed = widgets.VBox([as_widget(one) for one in children])
     return boxed.add_class(look) if look else boxed
 

@@ -110,7 +110,7 @@ class Answering(Heard, anywidget.AnyWidget):
                 setattr(part, trait, value)
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take the answers given on the page, which has drawn them already."""
+        """Take the answers that the reader gave on the page, which has already drawn them."""
         # The two changes happen in one turn, because a second turn would remove the message on a
         # failure in the first turn.
         with self.in_turn():

@@ -50,7 +50,7 @@ def pressed(secret: Said, before: Said, part: str, code: str, figures: Figures) 
 
 
 def typed(secret: Said, before: Said, text: str, part: str, figures: Figures) -> Said | None:
-    """Return the answers after something is typed; a number typed into a slider is no answer."""
+    """Return the answers after a text was typed; a slider's number is not an answer yet."""
     if part == "rubric":
         return ticked(before, text)
     return with_answer(secret, before, text, figures) if part == "entry" else None
@@ -208,7 +208,7 @@ def number(secret: Said, given: float | None, shortly: str) -> Found:
 
 
 def text(secret: Said, given: str) -> Found:
-    """Return a rubric and a model answer to compare with a text, if its length is in the range."""
+    """Return criteria and a model answer to compare with a text, if its length is allowed."""
     words, (least, most) = len(given.split()), secret["words"]
     if least <= words <= most:
         return "kept", secret["kept"]

@@ -40,7 +40,7 @@ class Asking(Panel, widgets.VBox):
         secret: Callable[[], Said],
         **more: Any,
     ) -> Answering:
-        """Add a bridge through which the page answers; `Answering` explains the arguments."""
+        """Add a bridge through which the page answers, with arguments as in `Answering`."""
         self.bridge = Answering(rules, asked, {"reply": self.reply, **parts}, said, secret, **more)
         self.children = [*self._framed, self.bridge]
         return self.bridge

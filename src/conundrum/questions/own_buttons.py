@@ -19,7 +19,7 @@ BINDER = "BINDER_LAUNCH_HOST"
 
 
 class Own(anywidget.AnyWidget):
-    """The buttons that download, open and forget records; the page does all of it.
+    """The buttons that download, open and delete records, which the page does by itself.
 
     Parameters
     ----------

@@ -55,7 +55,7 @@ class OwnStore(Generic[Record]):
         self.unwritten: list[Record] = []
 
     def read(self) -> tuple[list[Record], list[int]]:
-        """Return all records, in the order in which they were made, and which lines are damaged."""
+        """Return all records in the order in which they were made, and which lines are damaged."""
         try:
             lines = Path(self.file).read_bytes().splitlines()
         except OSError:

@@ -102,7 +102,7 @@ class RecordStore(anywidget.AnyWidget):
         ]
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Keep records that only the page has, or delete records if the reader pressed Forget."""
+        """Store records that only the page has, or delete records after a press on "Forget"."""
         with IN_TURN:
             if "forgotten" in content:
                 until = str(content["forgotten"])

@@ -11,7 +11,7 @@ from conundrum.widgets import Fold, Panel
 
 
 class Today(Panel, widgets.VBox):
-    """The questions in a fold; no answer is right or wrong, and no panel waits for them.
+    """The questions in a closed section. No answer is right or wrong, and no panel waits.
 
     Attributes
     ----------

@@ -106,7 +106,7 @@ class Slider(Heard, anywidget.AnyWidget):
         self.enter(content.get("entry", ""))
 
     def enter(self, text: str) -> None:
-        """Take a typed number; if it is refused, show the message and keep the value."""
+        """Take a typed number; if it is refused, show the message and keep the old value."""
         try:
             value = take_number(self.name, text, self.low, self.high, self.unit)
         except BadValue as refused:
@@ -165,7 +165,7 @@ class Entry(Heard, anywidget.AnyWidget):
         self.enter(content.get("entry", ""), content.get("choice", ""))
 
     def enter(self, text: str, choice: str = "") -> None:
-        """Take a typed text; if it is refused, show the message and leave the text in the box."""
+        """Take a typed text; if the text is refused, show the message and leave the text there."""
         try:
             self._take(text, choice)
         except BadValue as refused:

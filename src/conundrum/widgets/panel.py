@@ -39,7 +39,7 @@ class Panel(Still):
 
     @property
     def data(self) -> pd.DataFrame:
-        """The panel's table as it is shown now, or the first one if it has several.
+        """The panel's table with the present numbers, or the first table if there are several.
 
         Raises
         ------
@@ -112,7 +112,7 @@ class Panel(Still):
         return {**super()._repr_mimebundle_(**asked), "text/html": html}
 
     def _offer_saving(self) -> None:
-        """Add the buttons that save the chart, once, if there is a kernel to write the file."""
+        """Add the buttons that save the chart, once, and only if a kernel can write the file."""
         place = with_chart(self)
         asked = self.saves and not self._offered
         if not (asked and place and "ipykernel" in sys.modules and WHOLE not in os.environ):

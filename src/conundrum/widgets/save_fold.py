@@ -22,7 +22,7 @@ LONGEST = 50
 
 
 class Handing(anywidget.AnyWidget):
-    """A widget that has the browser save a file as a download. It is never shown itself."""
+    """A widget that lets the browser save a file as a download. The widget is never shown."""
 
     _esm = script("handing")
 

@@ -179,7 +179,7 @@ class Lab(SessionPanel):
         return self.later(fold)
 
     def _draw_beliefs(self) -> None:
-        """Give each future its own beliefs, or if it has them, give all futures the set beliefs."""
+        """Give each future its own beliefs, or give all futures the beliefs that are set."""
         held = shows_.switched(self.session.scenario.assumptions.fixed)
         self.session.attempt(self.session.change, assumptions=Assumptions(**held))
 

@@ -85,7 +85,7 @@ class Session:
         self._tell(by)
 
     def for_page(self) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, Any]]]:
-        """Return what a page needs: the setting with the pinned run, and past and undone steps."""
+        """Return what a page needs: the setting with the pinned run, and the history of steps."""
         past, future = (
             [record_of(one) for one in steps] for steps in (self.history.past, self.history.future)
         )
