@@ -75,7 +75,7 @@ def test_whoever_begins_is_led_there(told: str) -> None:
 
 @pytest.mark.parametrize("told", [HOME, README])
 def test_whoever_installs_is_told_that_nothing_is_published(told: str) -> None:
-    assert re.search(r"(?i)nothing is (?:published )?on PyPI yet", told)
+    assert re.search(r"(?i)package is not (?:published )?on PyPI yet", told)
 
 
 def test_it_leads_through_all_that_a_paper_needs() -> None:
