@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page, expect
 from tests.browser.conftest import WAIT, Served, barriers, run_notebook, watched_page
 from tests.browser.edition.conftest import files
 from tests.browser.firefox import firefox
@@ -493,8 +493,13 @@ def test_a_full_browser_keeps_the_game_through_another_one_and_asks_before_it_cl
         assert Path(saved.value.path()).read_bytes() == log
         first.get_by_role("button", name="Go on with this game").click()
         expect(desk.get_by_text("✓ sealed")).to_have_count(len(OTHERS))
-        asked = []
-        desk.once("dialog", lambda asks: (asked.append(asks.type), asks.dismiss()))
+        asked: list[str] = []
+
+        def stay(asks: Dialog) -> None:
+            asked.append(asks.type)
+            asks.dismiss()
+
+        desk.once("dialog", stay)
         desk.evaluate("location.reload()")
         type_choice(desk, "beijing", "20", "60", "20")
         expect(desk.get_by_text("✓ sealed")).to_have_count(len(OTHERS) + 1)

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.browser.conftest import ROOT, chromium, serve
 
-from tools.bench import answers, memory, page
+from tools.bench import answers, game, memory, page
 
 PACKAGES = ("numpy", "altair", "ipywidgets", "jupyterlab")
 
@@ -46,6 +46,7 @@ def main() -> None:
         # A new server, because the kernel before has already run its notebook for many pages.
         with serve(home) as served:
             memory.report(browser, served)
+        game.report(browser)
 
 
 if __name__ == "__main__":
