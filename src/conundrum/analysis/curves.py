@@ -24,7 +24,8 @@ KEYS = ("lever", "line", "switch", "stop")
 """The columns that identify a curve in ``data/curves.csv``; empty if it has no line or switch."""
 
 Point = dict[str, float]
-"""The averages at a setting, in the units that are shown, by names such as ``warheads_rules``."""
+"""The averages at a setting, in the units that are shown, by the name of the outcome and, for one
+kind of futures, the kind."""
 
 
 @cache

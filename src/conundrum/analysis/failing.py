@@ -28,8 +28,8 @@ SEARCHED = 10_000
 futures."""
 
 LUCK = ("hazard_threshold", "fortune")
-"""The random events that are drawn together with a future's assumptions. Those of talks are drawn
-separately."""
+"""The random events that are drawn together with a future's assumptions. The random events of talks
+are drawn separately."""
 
 Question = str | Outcome | Callable[..., Array]
 

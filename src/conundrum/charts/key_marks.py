@@ -20,8 +20,8 @@ SHAPES = {
     "upright": 'path d="M7 0V12"',
     "long": 'path d="M0 5H26"',
 }
-"""The outlines of the symbols in a key. Each has 14 by 12 pixels, except that the long line has 26
-by 10 pixels."""
+"""The outlines of the symbols in a key. Each outline has 14 by 12 pixels, except that the outline
+of the long line has 26 by 10 pixels."""
 
 
 def filled(shape: str, colour: str, strength: float = 1) -> str:

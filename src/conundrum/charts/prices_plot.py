@@ -26,8 +26,8 @@ SIDES = {
     "economic cut-off": "left",
     "joint cut-off": "under left",
 }
-"""On which side of its dot a policy has room for its name. All other names are to the right of
-their dots."""
+"""On which side of its dot a policy has room for its name. The names of all other policies are to
+the right of their dots."""
 
 Price = tuple[float, float]
 """The two costs of a policy: million people who leave, and warheads that are left."""

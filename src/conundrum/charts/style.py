@@ -33,7 +33,8 @@ PALETTE = {
     "link": ("#0069a8", "#62b8f0"),
     "alert": ("#a3260b", "#ff9a85"),
 }
-"""The colours by role. Each role has a colour for a light page and a colour for a dark page."""
+"""The colours by role. Each role of a colour has one colour for a light page and another for a dark
+page."""
 
 HUES = (PALETTE["open"][0], LETTERS[0], "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#5f6b76")
 """The colours of a reader's own charts, most of them from Okabe and Ito's palette.

@@ -14,12 +14,12 @@ STORES: dict[str, OwnStore[Any]] = {
     "question": stored_guesses.STORE,
     "exercise": stored_answers.STORE,
 }
-"""The store of each kind of record, by the field that marks the kind. Settings and choices are left
-out."""
+"""The store of each kind of record, by the field that marks the kind. Settings and choices, which
+are in the file as well, are left out."""
 
 
 class Answers(NamedTuple):
-    """What a reader guessed and answered, and the reader's name, which is empty if none was given.
+    """What a reader guessed and answered, and the reader's name or an empty text.
 
     Old files stay readable, so answers to questions that no notebook asks any more are included.
     """

@@ -17,14 +17,14 @@ from conundrum.tables import BadValue, entries, say
 
 Given = str | os.PathLike[str]
 COLUMNS = ("guess", "question", "before:", "after:", "exercise")
-"""The first words in the names of columns, in the order of the columns."""
+"""The words with which the names of columns begin, in the order of the columns."""
 
 FORMULA = ("=", "+", "-", "@")
-"""A spreadsheet would take a text that begins with one of these signs for a formula."""
+"""If a text begins with one of these signs, a spreadsheet takes the text for a formula."""
 
 
 class AnswersTable(pd.DataFrame):
-    """A table of answers, which names the files that were left out wherever it is shown."""
+    """A table of answers. Wherever it is shown, it names the files that could not be read."""
 
     def __repr__(self) -> str:
         shown = [] if self.empty else [super().__repr__()]
@@ -80,7 +80,7 @@ def answers(folder: Given | Iterable[Given]) -> AnswersTable:
     left_out: dict[str, str] = {}
     for file in _files(folder):
         try:
-            # A damaged character spoils its own answer and no other.
+            # A damaged character spoils the answer that contains it, and no other answer.
             text = file.read_text(encoding="utf-8-sig", errors="replace")
             found = answers_in(text)
             if text in read:
@@ -101,7 +101,7 @@ def answers(folder: Given | Iterable[Given]) -> AnswersTable:
 
 
 def _files(folder: Given | Iterable[Given]) -> list[Path]:
-    """Return the files of a folder, or those that were listed."""
+    """Return the files in a folder, or the files that were listed."""
     try:
         given = [folder] if isinstance(folder, str | os.PathLike) else [*folder]
         paths = [Path(os.path.expanduser(one)) for one in given]
@@ -115,7 +115,7 @@ def _files(folder: Given | Iterable[Given]) -> list[Path]:
 
 
 def _columns_of(found: Answers, asked: dict[str, str]) -> dict[str, str]:
-    """Return the answers of a reader that count, by column, and note each column's question."""
+    """Return the counted answers of a reader by column, and note the question of each column."""
     row: dict[str, str] = {}
     counts = counting(one for one in found.said if isinstance(one, Guess))
     for kind, given in zip(("guess", "question"), counts, strict=True):

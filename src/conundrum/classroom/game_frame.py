@@ -1,4 +1,4 @@
-"""The class's game in a notebook: its page in a frame, or in a window of its own."""
+"""The class's game in a notebook: a page inside a frame, or in a window of its own."""
 
 import zlib
 

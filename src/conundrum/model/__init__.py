@@ -241,8 +241,8 @@ def step(now: State, years: float, breakdown_threshold: Array) -> None:
     this step is above ``breakdown_threshold``.
     """
     now.play("changes")
-    # All stocks change in one call. This is possible because the rows of the stocks come first, and
-    # the rows of their changes follow.
+    # All stocks change in one call, because the rows of the stocks come first, and the rows of the
+    # stocks' changes follow.
     many = len(now.stocks)
     stocks, changes = now.block[:many], now.block[many : 2 * many]
     stocks += changes * years

@@ -15,8 +15,7 @@ def weights_before(weight_hostility: Value, weight_arsenal: Value, weight_hunger
     Claims: H8
     Sources: none, a definition
     """
-    # If every weight is 0, instability is 0. The tiny number TINY in the divisor avoids a division
-    # by 0.
+    # If every weight is 0, instability is 0. A tiny number in the divisor avoids a division by 0.
     return weight_hostility + weight_arsenal + weight_hunger + TINY
 
 

@@ -216,7 +216,8 @@ def _noted(tape: Tape, links: list[Link]) -> list[Call]:
             tape.trace([link])
         except Exception as failed:
             raise _refused(f"link {link.name}", failed) from failed
-        # The link was recorded twice. Unless its results differ, its place is the same both times.
+        # If a link that is recorded twice has two places on the tape, the two calls of the link
+        # gave different results.
         if tape.named[link.name] != place:
             same, how = say("own_link.repeats"), say("own_link.no_chance")
             raise BadValue(f"link {link.name}", link.function, same, how)

@@ -72,5 +72,5 @@ def page() -> str:
 
 
 def _plain(held: object) -> str:
-    """Return data as JSON without ``</``, which could end the script around it."""
+    """Return data as JSON without the sign that could end the script around the data."""
     return json.dumps(held, ensure_ascii=False).replace("</", "<\\/")

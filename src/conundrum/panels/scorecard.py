@@ -26,7 +26,7 @@ VERDICTS = {
 
 ALL = ""
 FIRST = "H13"
-"""The claim that is shown at first. It is the only claim that the record does not confirm."""
+"""The claim that is shown at first. No other claim has the verdict "not borne out"."""
 
 
 def verdicts() -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""Reads the switch that gives each future its own beliefs. The switch is a held assumption.
+"""Reads the switch, itself a held assumption, that gives each future its own beliefs.
 
 This module is also translated for the page.
 """

@@ -23,7 +23,7 @@ AnyPriorities = str | Priorities | None
 
 
 class Runs(Mapping[str, Outlook]):
-    """Runs in the same futures, each under a name that says how this run differs.
+    """Runs in the same futures; the name of each run says how the run differs from the others.
 
     `conundrum.simulate` makes them from policies. If runs differ in their model or beliefs, combine
     them yourself: ``Runs({"usual": run, "eager": other})``. Each table has the columns of the runs'

@@ -31,7 +31,7 @@ KINDS: dict[str, type] = {
 """The parts of a scenario other than the seed, with the class of each part."""
 
 FIRST: dict[type[Shares], int] = {Policy: 5, Beliefs: 4, Priorities: 5}
-"""How many shares of each record every code contains. Each later share follows a mark."""
+"""How many shares of each record every code contains. Each later share in a code follows a mark."""
 
 
 @dataclass(frozen=True, init=False)

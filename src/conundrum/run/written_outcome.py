@@ -25,8 +25,8 @@ COUNTED = [name for name, row in OUTCOMES.items() if row["shown_in"] == "futures
 """Outcomes that either happened in a future or did not, such as a fall."""
 
 WHILE_IT_RULES = ["hostility"]
-"""Outcomes that are 0 where the regime has fallen. The bands of these outcomes use only the futures
-in which it rules."""
+"""Outcomes that are 0 where the regime has fallen. The bands of such outcomes use only futures in
+which the regime rules."""
 
 MILLION = 1_000_000
 """From this number on, a number of people is written in millions."""

@@ -13,7 +13,7 @@ OTHERS = "others"
 """The name of the single column for all doubts under which every conclusion holds."""
 
 COUNT = len(entries("ways_to_doubt"))
-"""How many doubts there are. Doubts that share a column are counted one by one."""
+"""How many doubts there are. The doubts that share a column of the table are counted one by one."""
 
 MARKS = {
     "fails": '<circle cx="10" cy="10" r="8"/>',

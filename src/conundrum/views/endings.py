@@ -17,7 +17,8 @@ from conundrum.views.posters import POSTERS, Runs
 from conundrum.views.presets import CALLED, COLOUR
 
 EXAMPLE = 756
-"""The number of the future that is shown first. This future ends as most futures do."""
+"""The number of the future that is shown first. The future that is shown first ends as most futures
+do."""
 
 KINDS = {"010": "cut", "111": "all", "000": "none", "110": "spared"}
 """The kinds of futures. The name of a kind has a 1 for each policy under which the regime falls,

@@ -38,8 +38,8 @@ EDGES = [0.05, 0.25, 0.75, 0.95]
 inside it."""
 
 EVERY, BEYOND = 2, 0.75
-"""The model's line has a point in every so many quarters, and ends so many years after the last
-figure."""
+"""How many quarters lie between two points of the model's line, and how many years after the last
+figure the line ends."""
 
 UP, DOWN = "M0 -7 7 5H-7Z", "M-7 -5H7L0 7Z"
 """The mark of a figure above the light range, and the mark of a figure below the light range."""

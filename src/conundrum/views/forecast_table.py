@@ -9,7 +9,8 @@ COLUMNS = (
     *("when", "series", "by", "unit", "mean", "half", "nine", "record", "hit"),
     "naive",
 )
-"""The columns of the table. Two columns follow them: how a figure is known, and its source."""
+"""The columns of the table. Two further columns say how a figure is known, and give the figure's
+source."""
 
 FINE = 2
 """How many digits the end of a band has if with fewer digits it would look equal to the recorded
@@ -45,7 +46,7 @@ def table_html(lines: Lines) -> str:
 
 
 def lies_in(line: dict[str, Any]) -> str:
-    """Return a word for the bands in which a figure lies, or for the side of the bands it is on."""
+    """Return a word that says in which bands a figure lies, or if it is above or below them."""
     if line["in_50"] is True:
         return "both"
     if line["in_90"] is True:

@@ -75,7 +75,7 @@ def warheads(line: list[Point]) -> list[float]:
 
 
 def head(lines: list[list[Point]]) -> str:
-    """Return as HTML whether each opening always leaves fewer warheads than the policy of 2016."""
+    """Return a heading as HTML that says whether each opening always leaves fewer warheads."""
     opening, course, tied = [warheads(line) for line in lines]
     if crosses(tied, course):
         return heading(say("growth.tied_unless"))

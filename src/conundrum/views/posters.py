@@ -31,7 +31,7 @@ KINDS = {"fallen": "futures", "leavers": "people", "warheads": "warheads"}
 
 FIRST_TOLD, FURTHER = 30, 37
 """The number of the dot whose story comes first, and how many dots lie between two stories. With
-this distance, every dot has its turn before any dot comes again."""
+this distance between stories, every dot has its turn before any dot comes again."""
 
 HEADS = ("policy", "fallen", "left", "stands", "fell", "commanded", "loose")
 """The columns of the table."""

@@ -5,8 +5,8 @@ from html import escape
 from conundrum.tables import say, written
 
 LOOKS = {"arrives": "nk-arrives", "beijing": "nk-beijing", "washington": "nk-washington"}
-"""What becomes of a dollar: it arrives, or one of the powers stops it. Each case has its style
-class."""
+"""What becomes of a dollar: it arrives, or one of the powers stops it. Each fate of a dollar has a
+style class."""
 
 
 def flow(trade: dict[str, float], washington: float, beijing: float) -> str:

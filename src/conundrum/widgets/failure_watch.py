@@ -82,7 +82,7 @@ _numbers = count()
 
 
 class Heard(widgets.DOMWidget):
-    """A widget that a reader uses. It handles one message at a time, and shows its failures.
+    """A widget that a reader uses, which handles one message at a time and shows its failures.
 
     Attributes
     ----------

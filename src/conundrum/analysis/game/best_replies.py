@@ -1,7 +1,8 @@
 """Finds best replies and equilibria in tables made of lists, in the kernel and in the page."""
 
 Table = list[list[float]]
-"""The payoffs of a player, row by row. Each row belongs to a choice of one of the two players."""
+"""The payoffs of a player, row by row. Each row of the table belongs to a choice of one of the two
+players."""
 
 
 def turned(table: Table) -> Table:

@@ -41,8 +41,8 @@ INPUTS = (
 
 
 FUTURES = 16
-"""Each set of inputs is run in this many futures. The random events of the futures are the same for
-all sets."""
+"""Each set of inputs to the model is run in this many futures. The random events of the futures are
+the same for all sets."""
 
 MOST_FUTURES = 1000
 

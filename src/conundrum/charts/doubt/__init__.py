@@ -1,1 +1,1 @@
-"""Tables on how sure a conclusion is, and labels for them."""
+"""Tables on how sure a conclusion is, and labels for the tables."""

@@ -43,7 +43,8 @@ BAR, RANGE, DOT, SQUARE = 72, 3, 3.2, 9
 """
 
 TREMBLED = {4: 4, 5: 7, 6: 12}
-"""The radius of the dot of a nuclear test, in pixels, by whole magnitude."""
+"""The radius of the dot for a nuclear test, in pixels, by the test's magnitude as a whole
+number."""
 
 APART, BESIDE, SLOTS = 0.54, 0.28, 3
 """Distances, in years, that keep marks from covering each other.

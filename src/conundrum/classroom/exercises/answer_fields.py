@@ -53,12 +53,12 @@ class Area(Control):
     text = traitlets.Unicode().tag(sync=True)
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take what was written on the page."""
+        """Take the text that the reader wrote on the page."""
         self.did(content.get("entry", ""))
 
 
 class Ticks(Control):
-    """Points of a rubric, each with a box that the reader can tick; empty until there are points.
+    """The points of a rubric, each with a checkbox for the reader; at first there are no points.
 
     Parameters
     ----------
@@ -80,12 +80,12 @@ class Ticks(Control):
     text = traitlets.Unicode().tag(sync=True)
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take what was ticked on the page."""
+        """Take the ticks that the reader set on the page."""
         self.did(content.get("entry", ""))
 
 
 class Number(widgets.VBox):
-    """A box for a number, below the question that replaced the first one after a solution."""
+    """A field for a number, below the new question that follows a solution."""
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
         self.entry, asked = number_entry(about, give), Status()
@@ -137,13 +137,13 @@ class Goal(widgets.VBox):
         return _code(self._gives, self._start, self.move.sliders)
 
     def show(self, answer: str) -> None:
-        """Move the sliders to a setting, unless they are there already."""
+        """Move the sliders to a setting, unless the sliders are there already."""
         if answer != self._code():
             self.move.session.change(**{self._gives: getattr(Scenario.read(answer), self._gives)})
 
 
 class Held(widgets.VBox):
-    """Sliders without charts, for assumptions or for controls whose effect readers guess."""
+    """Sliders without charts, for assumptions or controls whose effect readers have to guess."""
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
         self._about, self._gives = about, about["gives"]

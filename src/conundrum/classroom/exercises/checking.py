@@ -69,7 +69,7 @@ def check(exercise: str, answer: object) -> Reply:
 
 
 def graded(exercise: str, answer: object, solved: int = 0) -> tuple[Reply, str]:
-    """Return the reply to an answer, and the text to store, which is empty if there is no answer.
+    """Return the reply to an answer, and the text to store or an empty text if it is no answer.
 
     ``solved`` says how many solutions were shown before.
     """
@@ -84,7 +84,7 @@ def graded(exercise: str, answer: object, solved: int = 0) -> tuple[Reply, str]:
 
 
 def keep_graded(reply: Reply, written: str) -> str:
-    """Store an answer, unless it is empty; return why the file could not be written, or nothing."""
+    """Store an answer unless it is empty; return why the file could not be written, or nothing."""
     if not written:
         return ""
     failed = keep(Try(reply.exercise, reply.verdict, written))
@@ -107,13 +107,13 @@ def _written(answer: object) -> str:
         if isinstance(answer, kind):
             given: dict[str, Any] = {field: answer}
             return Scenario(**given).code
-    # NumPy writes the type beside its own numbers, and a page could not read that.
+    # NumPy writes the type beside its own numbers, and a page could not read such a text.
     plain = answer.item() if isinstance(answer, np.generic) else answer
     return plain if isinstance(plain, str) else shortly(plain)
 
 
 def hint(exercise: str) -> Reply:
-    """Return the hints so far and the next one; after the last, say that there is no other.
+    """Return the hints so far and the next hint, or say that there is no further hint.
 
     Parameters
     ----------

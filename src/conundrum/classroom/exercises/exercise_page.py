@@ -1,4 +1,4 @@
-"""An exercise as a page shows it: something to answer with, hints, and a reply."""
+"""An exercise as a page shows it: a widget for the answer, hints, and a reply."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class Exercise(Asking):
 
     def _judge(self, answer: object) -> tuple[Reply, str]:
         self.last, kept = graded(self.name, answer, self.bridge.said["solved"])
-        # An answer to a goal may be a scenario code that an older model wrote; the reply says so.
+        # An answer to a goal may be a scenario code of an older model. The reply then says so.
         note = older(answer) if self.about["kind"] == "goal" else ""
         told = f"{self.last.says} {note}".rstrip()
         self._move(kept)
@@ -109,7 +109,7 @@ class Exercise(Asking):
                 self.bridge.say({**self.bridge.said, "tries": then["tries"]})
 
     def solve(self) -> None:
-        """Show a solution, once two answers have missed.
+        """Show a solution, after two answers that were not right.
 
         After a solution, the exercise may ask for another number.
         """
@@ -117,17 +117,17 @@ class Exercise(Asking):
             self._note(effort.solved(secret_of(self.name, self.about), self.bridge.said))
 
     def tick(self, points: str) -> None:
-        """Tick points of the rubric, given by their places, such as "1, 3"."""
+        """Tick points of the rubric by their places, such as "1, 3"."""
         self._note(effort.ticked(self.bridge.said, points))
 
     def _note(self, said: dict[str, Any]) -> None:
-        """Show and store an act that is not an answer, such as a tick."""
+        """Show and store an action that is not an answer, such as a tick."""
         self.bridge.say(said)
         if failed := keep_note(self.name, effort.noted(said) or {}):
             self.bridge.draw(failed)
 
     def hint(self) -> None:
-        """Show one more hint; after the last, say that there is no other."""
+        """Show one more hint; after the last hint, say that there is no further hint."""
         self.bridge.say(asked_exercise.hinted(self.about["hints"], self.bridge.said))
 
     def _hear(self, said: dict[str, Any]) -> None:
@@ -137,20 +137,20 @@ class Exercise(Asking):
             self._move(said["kept"])
 
     def _stands(self, code: str) -> None:
-        """Withdraw the reply once the sliders have left the answer, unless a page does so."""
+        """Remove the reply once a slider has left the answer, unless the page does so."""
         moved = asked_exercise.moved({"kind": self.about["kind"]}, self.bridge.said, code)
         # A late reply of the kernel would replace a newer reply of the page.
         if moved is not None and not self.bridge.sealed:
             self.bridge.say(moved)
 
     def _move(self, kept: str) -> None:
-        """Move the sliders to the setting that was given last."""
+        """Move the sliders to the setting of the last answer."""
         if isinstance(self.part, Goal | Held) and kept:
             self.part.show(kept)
 
 
 def exercise(exercise: str) -> Exercise:
-    """Show an exercise, to be answered without code.
+    """Show an exercise that readers answer without code.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""An exercise that sets a goal; any setting that meets the goal in a run is right."""
+"""An exercise that sets a goal; any setting whose run meets the goal is right."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -15,15 +15,16 @@ from conundrum.run import Scenario
 from conundrum.tables import BadValue, instance, known, number, rows, say, value
 
 KINDS: dict[str, type] = {"policy": Policy, "beliefs": Beliefs, "assumptions": Assumptions}
-"""The class of an answer, by what the exercise says that it ``gives``."""
+"""The class of an answer, by the field "gives" of the exercise."""
 FIELDS = {"policy": "policy", "beliefs": "beliefs", "assumptions": "held"}
-"""What a page calls each kind of answer."""
+"""The name that a page has for each kind of answer."""
 
 RUN = {
     *("outcome", "year", "less", "against", "under"),
     *("at_least", "at_most", "says", "diagnoses"),
 }
-"""What a condition may contain if the page is to check it. The kernel checks all others."""
+"""What a condition may contain if the page can check the condition. The kernel checks all other
+conditions."""
 
 
 def given(about: Mapping[str, Any], answer: object) -> dict[str, float]:
@@ -69,7 +70,8 @@ def needed(about: Mapping[str, Any]) -> dict[str, Any]:
                 **one,
                 **({"less": _whole(one["less"])} if "less" in one else {}),
                 "near": value("precision", one["outcome"], "most"),
-                # A condition that a panel shows as met, after rounding, counts as met.
+                # A condition counts as met if a panel, which rounds its numbers, shows the
+                # condition as met.
                 "slack": 0.5 * 10.0 ** -value("outcomes", one["outcome"], "digits"),
             }
             for one in about["conditions"]
@@ -78,10 +80,10 @@ def needed(about: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def secret(_: str, about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the rules need: the start, the conditions, and the setting of the sliders."""
+    """Return what a page needs for the exercise: the start, the conditions, and the sliders."""
     engine()
     gives, usual, needs = FIELDS[about["gives"]], record_of(Scenario()), needed(about)
-    # An answer in assumptions holds only those that the reader can move.
+    # An answer in assumptions holds only those assumptions that the reader can move.
     held = {} if gives == "held" else {gives: {name: needs["start"][name] for name in usual[gives]}}
     return {
         **needs,
@@ -117,7 +119,7 @@ def in_page(about: Mapping[str, Any]) -> bool:
 
 
 def _whole(named: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a setting with all its values, also those of a preset.
+    """Return a setting with all its values, including the values of a preset.
 
     A setting that follows the record stays as it is.
     """

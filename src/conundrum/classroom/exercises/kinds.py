@@ -1,4 +1,4 @@
-"""The kinds of exercise, and what a page needs to reply to an answer as Python does.
+"""The kinds of exercise, and what a page needs to give the same replies as Python.
 
 The module of each kind has ``grade``, which returns the verdict and the reply for an answer. If a
 page can ask the kind, the module also has ``secret``. This returns what the rules need, and what a
@@ -20,12 +20,12 @@ KINDS: dict[str, ModuleType] = {
 
 
 def every() -> dict[str, Any]:
-    """Return all exercises by id: those that a page can ask, and those that need Python."""
+    """Return all exercises by id: exercises that a page can ask, and exercises that need Python."""
     return {**entries("exercises"), **entries("exercises_made")}
 
 
 def find(exercise: str, solved: int = 0) -> dict[str, Any]:
-    """Return an exercise as it is asked after ``solved`` solutions were shown."""
+    """Return an exercise in the version that is asked after some solutions were shown."""
     exercises = every()
     about = dict(exercises[known("exercise", exercise, exercises)])
     return number.varied(about, at_hand(about, {"solved": solved}))

@@ -23,16 +23,17 @@ from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, instance, rows, value
 
 Lacking = Iterator[tuple[str, bool]]
-"""What an answer may lack, and whether the answer lacks it. Later checks need earlier ones."""
+"""What an answer may lack, and whether the answer lacks it. A check may rely on the checks of the
+same answer before it."""
 
 OPENING, CUT_OFF = "joint opening", "joint cut-off"
 CODE = re.compile(r"NK[0-9A-Z]+(?:-[0-9A-Z]+)+")
 WORDS = 40
-"""The fewest words that the defence of a rival model may have."""
+"""The smallest number of words that the defence of a rival model may have."""
 
 CLOSE = 1e-3
-"""How far a number may differ from the right one, as a share of it. Rounding in another order can
-move a number as far."""
+"""How far a number may differ from the right number, as a share of the right number. Rounding in
+another order can have this effect."""
 
 
 def grade(_: str, about: Mapping[str, Any], answer: object) -> Found:
@@ -114,7 +115,7 @@ def _rival(answer: object) -> Lacking:
     added = rival["warheads"][-1] - usual["warheads"][-1]
     yield "change", not added.any()
     yield "less", bool((added > CLOSE * usual["warheads"][-1]).any())
-    # An arsenal changes output only through a fall of the regime.
+    # The arsenal changes output only if the regime falls.
     stand = (usual["fallen"] == 0) & (rival["fallen"] == 0)
     yield "only", not _near(rival["output"][stand], usual["output"][stand])
     yield "words", len(text.split()) < WORDS
@@ -157,7 +158,7 @@ def _sensitivity(answer: object) -> Lacking:
 
 @cache
 def screened(policy: str) -> pd.DataFrame:
-    """Return how far each assumption moves flight under a policy, those that move it most first."""
+    """Return how far each assumption changes flight under a policy, the strongest one first."""
     return sensitivity("leavers", policy, method="morris", samples=5)
 
 
@@ -193,4 +194,4 @@ CHECKS: dict[str, Callable[[object], Lacking]] = {
     "sensitivity": _sensitivity,
     "box": _box,
 }
-"""The checks of an answer, by what the exercise says that it ``gives``."""
+"""The checks of an answer, by the field "gives" of the exercise."""

@@ -25,12 +25,12 @@ ANY = sys.float_info.max
 
 
 def figure(spec: Mapping[str, Any]) -> float:
-    """Return the figure that a spec names, counted in a table or measured in a run."""
+    """Return the figure that an exercise asks for, from a table or from a run."""
     return counted(spec) if "table" in spec else measure(spec)
 
 
 def tolerance(exercise: str) -> float:
-    """Return how far an answer may lie from the right one because of rounding, in its unit.
+    """Return how far an answer may lie from the right number because of rounding, in its unit.
 
     Without code, a reader takes a difference or a spread from two rounded numbers of the page. Then
     the tolerance is twice as large.
@@ -48,14 +48,14 @@ def tolerance(exercise: str) -> float:
 
 
 def _digits(about: Mapping[str, Any]) -> int:
-    """Return how many decimals an answer needs; for an outcome, usually as many as panels show."""
+    """Return how many decimals an answer needs, usually as many as panels show."""
     if "digits" in about or "outcome" not in about["answer"]:
         return int(about.get("digits", 0))
     return int(value("outcomes", about["answer"]["outcome"], "digits"))
 
 
 def read(about: Mapping[str, Any], answer: object) -> float | None:
-    """Return the number in an answer, from code or as people type it; None if there is none."""
+    """Return the number in an answer, from code or as people type it; None without a number."""
     if isinstance(answer, str):
         return read_float(answer, about["unit"])
     if hasattr(answer, "__len__"):
@@ -66,7 +66,7 @@ def read(about: Mapping[str, Any], answer: object) -> float | None:
 
 
 def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the rules need: the bounds, the right number, and other numbers to ask for."""
+    """Return what a page needs: the bounds, the right number, and other numbers to ask for."""
     ends = {name: about[name] for name in ("low", "high", "unit")}
     others = about.get("varies", [])
     return {
@@ -91,10 +91,11 @@ def _question(about: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def varied(about: Mapping[str, Any], asked: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the exercise with the changes in `asked`, so that it asks for another figure."""
+    """Return the exercise with some changes, so that the exercise asks for another figure."""
     if "instead" not in asked:
         return dict(about)
-    # The explanation, and the hints for mistakes in a table, fit only the first figure.
+    # The explanation, and the hints for mistakes in a table, fit only the first figure that was
+    # asked for.
     mistaken = about.get("mistakes", []) if "outcome" in about["answer"] else []
     answer = {**about["answer"], **asked["instead"]}
     return {**about, "answer": answer, "told": "", "mistakes": mistaken}
@@ -107,7 +108,7 @@ def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
 
 
 def mistakes(about: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    """Return the hint for each known mistake, and the spec of the figure that it leads to."""
+    """Return the hint for each known mistake, and the figure to which the mistake leads."""
     answer = about["answer"]
     named = [
         (
@@ -124,7 +125,7 @@ def mistakes(about: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 
 
 def other_years(answer: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    """Return hints and specs for answers that were read in another year.
+    """Return hints for answers that a reader read in a wrong year, with their figures.
 
     The years are the one before, the one after, the last year, and ten years before the last.
     """

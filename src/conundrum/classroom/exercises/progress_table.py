@@ -14,7 +14,7 @@ from conundrum.widgets import Panel
 
 
 def notebook_of(exercise: str) -> str:
-    """Return the number of the notebook that an exercise belongs to.
+    """Return the number of the notebook to which an exercise belongs.
 
     Examples
     --------
@@ -25,7 +25,7 @@ def notebook_of(exercise: str) -> str:
 
 
 class Progress(Panel, widgets.VBox):
-    """A table of how far the reader has come with each exercise of a notebook, and with all.
+    """A table that shows how far the reader has come with the exercises of a notebook, and in all.
 
     The page keeps the table up to date.
 
@@ -41,7 +41,8 @@ class Progress(Panel, widgets.VBox):
             for name, about in every().items()
             if notebook_of(name) == notebook
         ]
-        # Exercises without a title are only counted: the page says how many of all are done.
+        # Exercises without a title are only counted, because the page says how many of all
+        # exercises are done.
         self._exercises = here + [{"exercise": name} for name in every()]
         self.table, self.note = widgets.HTML(), widgets.HTML()
         own = own_buttons(self.table, "exercise", self._exercises)
@@ -50,7 +51,7 @@ class Progress(Panel, widgets.VBox):
         self._catch_up()
 
     def _catch_up(self) -> None:
-        """Show the answers that the file holds by now."""
+        """Show the answers that the file contains now."""
         given, damaged = tries()
         records = [vars(one) for tried in given.values() for one in tried]
         self.table.value = own_tables.progress(records, self._exercises)

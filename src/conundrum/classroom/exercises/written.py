@@ -1,4 +1,4 @@
-"""An exercise in words. It gets no mark; readers compare their text with a model and a rubric."""
+"""An exercise in words. Readers compare their text with a model answer, and get no mark."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,11 +9,11 @@ from conundrum.questions.verdict import words_for
 from conundrum.tables import instance, refused, say, written
 
 MOST = 2000
-"""The most words that a text may have."""
+"""The greatest number of words that a text may have."""
 
 
 def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the rules need: the length of a text, the model answer, and the rubric."""
+    """Return what a page needs: the length of a text, the model answer, and the rubric."""
     least, most = about["words"], MOST
     allowed = say("exercise.words", words=written(least), most=written(most))
     return {

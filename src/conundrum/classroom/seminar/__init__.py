@@ -1,1 +1,1 @@
-"""The log of a class's game, read in Python: what its page wrote, and what its seed draws."""
+"""The log of a class's game, read in Python: what the page wrote, and what the seed draws."""

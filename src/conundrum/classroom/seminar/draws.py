@@ -1,4 +1,4 @@
-"""What the seed of a game draws: its future, and the order of its cards."""
+"""What the seed of a game draws: the game's future, and the order of the game's cards."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from conundrum.run import limit
 
 
 def future(seed: int) -> int:
-    """Return the number of a game's future, counted from 0, which the game shows nobody.
+    """Return the number of a game's future, counted from 0. The game never shows this number.
 
     Examples
     --------

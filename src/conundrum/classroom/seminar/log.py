@@ -1,4 +1,4 @@
-"""The log of a game, as the game's page writes it: a line of JSON for each act, with a checksum."""
+"""The log of a game, as the page writes it: a line of JSON for each act, with a checksum."""
 
 import json
 from typing import Any
@@ -12,8 +12,8 @@ from conundrum.views.seminar import log_rules, rounds
 CHECK = "check"
 
 Act = dict[str, Any]
-"""An act as a line of the log holds it: its number ``n``, the time ``at`` which it was written, its
-kind ``act``, and the fields of that kind."""
+"""An act, as a line of the log has it: the number `n` of the act, the time `at` which it was
+written, the kind of act, and the fields of this kind."""
 
 
 def state(text: bytes) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def state(text: bytes) -> dict[str, Any]:
 
 
 def read(text: bytes) -> tuple[list[Act], list[str]]:
-    r"""Return the acts of a log whose lines are whole, and what is wrong with the others, in words.
+    r"""Return the acts in the undamaged lines of a log, and the faults of all other lines in words.
 
     Examples
     --------
@@ -79,7 +79,7 @@ def line(act: Act) -> bytes:
 
 
 def _opened(acts: list[Act], faults: list[str]) -> Any:
-    """Yield acts with their choices unsealed, and add a fault for each seal that is broken."""
+    """Yield acts with their choices decoded, and add a fault for each code that is damaged."""
     for act in acts:
         try:
             yield act | opened(act["sealed"]) if "sealed" in act else act

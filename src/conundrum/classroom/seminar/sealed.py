@@ -1,4 +1,4 @@
-"""The code that seals what a seat chose in the log of a game, until the reveal.
+"""The code that hides what a seat chose in the log of a game, until all choices are revealed.
 
 The seal keeps people from reading a choice at a glance. It is not safe, because anyone with this
 file can open it.
@@ -21,7 +21,7 @@ SALT_LENGTH, MOVE_LENGTH = 3, 3
 
 
 def sealed(seat: str, number: int, does: Any) -> str:
-    """Return a code for what a seat does in a round; each call returns another code.
+    """Return a code for a seat's choice in a round; each call returns another code.
 
     Examples
     --------
@@ -37,7 +37,7 @@ def sealed(seat: str, number: int, does: Any) -> str:
 
 
 def opened(code: str) -> dict[str, Any]:
-    """Return the ``seat``, the ``round`` and what the seat ``does`` from a code."""
+    """Return the seat, the round and the choice from a code."""
     body = unseal(code, VERSION, NAME)
     reader = Reader(body, NAME)
     seat = next((seat for seat in SEATS if reader.skip(SEATS[seat]["letter"])), "")

@@ -54,7 +54,8 @@ def startswith(text, start) -> bool: ...
 def strip(text, signs=None) -> str: ...
 def values(held): ...
 """)
-"""The methods of texts, lists and dicts that can be translated. The page has them as functions."""
+"""The methods of texts, lists and dicts that can be translated. In the page, the methods of texts,
+lists and dicts are functions."""
 
 STANDARD = {
     "html": signatures("def escape(text) -> str: ..."),

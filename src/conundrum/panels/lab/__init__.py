@@ -253,6 +253,6 @@ def lab(
         [known("outcome", one, shows_.OUTCOMES) for one in some],
     )
     # All objects that are loaded by now are needed to the end. If the garbage collector looked
-    # through them again and again, some moves would stutter.
+    # through these objects again and again, some moves of a slider would stutter.
     gc.freeze()
     return shown

@@ -63,7 +63,8 @@ class Holding(widgets.VBox):
             button=say("held.hold"),
             choices=[_choice(name) for name in names],
         )
-        # The page does not write this table again. It changes only the held values in the table.
+        # The page does not write this table again. The page changes only the held values in the
+        # table.
         self.table = widgets.HTML(held_table(session.scenario.assumptions, names))
         self.held = Held(self._let)
         super().__init__([self.entry, self.held, self.table])

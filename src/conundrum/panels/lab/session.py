@@ -93,7 +93,7 @@ class Session:
         return setting_of(self.scenario, self.pin) | move, past, future
 
     def attempt(self, act: Callable[..., object], *given: Any, **named: Any) -> None:
-        """Do what a button asks for; if it is refused, note why and show the present state."""
+        """Do what a button asks for; after a refusal, note the reason and show the state."""
         try:
             act(*given, **named)
         except BadValue as refused:
