@@ -78,7 +78,7 @@ def links() -> pd.DataFrame:
 
 
 def concluded() -> pd.DataFrame:
-    """Return the conclusions, by id, each with the figure that decides it.
+    """Return the conclusions by id, each with the figure that decides whether it is true.
 
     Examples
     --------
@@ -105,7 +105,7 @@ def concluded() -> pd.DataFrame:
 
 
 LISTS = {"policies": policies, "links": links, "conclusions": concluded}
-"""The functions that return the lists among the tables, which are no tables of the data."""
+"""The functions that return lists of the model's parts, which are shown like tables of the data."""
 
 
 def _titled(made: pd.DataFrame, name: str) -> pd.DataFrame:

@@ -117,8 +117,8 @@ def fails_where(
             raise BadValue("question", failed, allowed) from failed
         if kept.shape != (count,) or kept.dtype != bool:
             raise BadValue("question", kept, allowed)
-        # The model has a belief as a multiple of its central strength. A multiplication makes it a
-        # share again.
+        # In the model, a belief is a multiple of its central strength, so a multiplication makes
+        # the belief a share again.
         table = [drawn[name].astype(float) * CENTRAL.get(name, 1) for name in names]
         return np.stack(table, axis=1), np.logical_not(kept)
 

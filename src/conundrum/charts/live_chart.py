@@ -21,7 +21,7 @@ NEVER = 1_000_000_000
 that it never does."""
 
 Data = dict[str, Any]
-"""What a live chart draws: lists of numbers by field, and texts."""
+"""The data that a live chart draws: a list of numbers for each field, and texts."""
 
 Drawn = alt.Chart | alt.LayerChart | alt.FacetChart | alt.ConcatChart
 
@@ -63,11 +63,11 @@ class LiveChart(OfflineChart, DrawnChart):
         return self.params.trait_values()["run"]
 
     def show(self, run: Data) -> None:
-        """Draw new numbers, which have the same form as the first ones."""
+        """Draw new numbers, which have the same form as the first numbers."""
         self.params.set_trait("run", run)
 
     def start_from(self, run: Data, about: str = "") -> None:
-        """Draw new numbers, which every page that is opened later draws, too.
+        """Draw new numbers, now and on every page that is opened later.
 
         After `show` alone, a newly opened page would begin with the chart's first numbers. This
         method embeds the chart again, which takes longer. It can also change the description.

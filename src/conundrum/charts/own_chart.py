@@ -12,7 +12,7 @@ from conundrum.charts.script_bundle import OfflineChart, carrier
 from conundrum.charts.vega import alt
 
 MENU = {"export": True, "source": False, "compiled": False, "editor": False}
-"""The chart's menu, which only offers to save it, because Vega's editor needs the network."""
+"""The menu of a chart, which only offers to save the chart: Vega's editor needs a network."""
 
 
 def look() -> Any:

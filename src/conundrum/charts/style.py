@@ -203,7 +203,7 @@ def dark() -> str:
 
 
 def _colours(page: int) -> str:
-    """Return CSS with the colours of a light page (0) or of a dark one (1)."""
+    """Return CSS with the colours of a light page (0) or of a dark page (1)."""
     return "".join(f"--nk-{part}:{pair[page]};" for part, pair in PALETTE.items())
 
 

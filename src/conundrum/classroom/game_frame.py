@@ -29,7 +29,7 @@ class Frame(anywidget.AnyWidget, Printable):
     says = traitlets.Unicode().tag(sync=True)
 
     def printed(self) -> str:
-        """Return a paragraph on what the page is for, which is printed in its place."""
+        """Return a paragraph on the game's page, which is printed in place of the page."""
         return f"<p>{say('begin.lead')}</p>"
 
 

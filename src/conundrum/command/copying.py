@@ -13,7 +13,7 @@ FOLDER = Path("conundrum-notebooks")
 FILES = (
     *(f"{folder}/*.ipynb" for folder in ("notebooks", "exercises", "solutions")),
     "docs/with_python.md",
-    # These are the files to which links in the notebooks lead.
+    # Links in the notebooks lead to these files, so the files are copied as well.
     *("data/*.csv", "data/README.md", "seeds/*.*"),
     *(f"docs/{page}" for page in ("critics.md", "glossary.md", "model.md", "instructor/*.*")),
 )

@@ -29,7 +29,7 @@ TIED = (sys.executable, str(Path(__file__).with_name("tied.py")))
 killed."""
 
 HARMLESS = (
-    # The next messages are about connections that do not leave this machine, and about the end of a
+    # These messages are about connections that do not leave this machine, and about the end of a
     # kernel.
     "Kernel is running over TCP without encryption",
     "Parent appears to have exited, shutting down",

@@ -14,8 +14,8 @@ from conundrum.tables import BadValue, known, rows, say
 Function = Callable[..., Any]
 
 UNIT = re.compile(r"\bunits?\s*[:=]\s*([^\n.;()\[\]]+)", re.IGNORECASE)
-"""The ways in which a docstring may state a unit, anywhere in its text: ``Unit: share`` or ``units
-= share``."""
+"""How a docstring states a unit anywhere in its text, for example with the words ``Unit:
+share``."""
 
 
 @dataclass(frozen=True)

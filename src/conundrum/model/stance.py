@@ -1,4 +1,4 @@
-"""Stances: how far a power presses rather than engages, and how far the two powers agree."""
+"""The stances of the powers: whether each power presses or engages, and how far they agree."""
 
 from conundrum.tables import rounded
 

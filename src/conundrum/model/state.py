@@ -15,16 +15,16 @@ class Plan(NamedTuple):
     """A tape (a list of recorded calls) that is ready to run, with a row for each value."""
 
     named: dict[str, int]
-    """The row of each value, by the name of the value."""
+    """For the name of each value, the row in which the value is."""
     numbers: dict[int, float]
-    """The rows that hold constants, and the number in each row."""
+    """The rows that always hold the same number, and the number in each such row."""
     parts: dict[str, list[Call]]
     """The calls that fill rows, by the part of a run in which the calls are made."""
     size: int
     """How many rows there are."""
     stocks: tuple[str, ...] = ()
-    """The stocks that a step changes. The rows of the stocks come first, and then the rows of their
-    changes."""
+    """The stocks that a step changes. The rows of the stocks come first, and then the rows of the
+    stocks' changes."""
     own: tuple[str, ...] = ()
     """The values of a reader's changed model that the usual model does not have."""
 

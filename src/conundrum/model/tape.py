@@ -31,7 +31,7 @@ class Call(NamedTuple):
     """The link that was the first to make this call."""
 
     def moved(self, to: Mapping[int, int]) -> Call:
-        """Return the same call with other places for its inputs and its result."""
+        """Return the same call, but with other places for the inputs and the result."""
         inputs = tuple(to[place] for place in self.inputs)
         return self._replace(inputs=inputs, place=to[self.place])
 

@@ -68,7 +68,7 @@ def pressed(script: str, about: dict[str, Any]) -> dict[str, bytes]:
 
 
 class Engine(anywidget.AnyWidget):
-    """A widget that sends the model, its futures and its sentences to the page, never shown."""
+    """An invisible widget that sends the model, its futures and its sentences to the page."""
 
     model = traitlets.Unicode().tag(sync=True)
     script = traitlets.Bytes().tag(sync=True)

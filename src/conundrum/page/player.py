@@ -25,7 +25,7 @@ PARTS = (
 
 @cache
 def script() -> str:
-    """Return the model and the code that runs it, as JavaScript.
+    """Return the model, and the code that runs the model, as JavaScript.
 
     Examples
     --------

@@ -21,7 +21,7 @@ from conundrum.widgets import Fold, Folded
 
 
 def argument(name: str = "2016") -> LivePanel:
-    """Show the argument for a policy, or one against it, and the future in which it is right.
+    """Show an argument for or against a policy, and the future in which the argument is right.
 
     Parameters
     ----------

@@ -73,7 +73,7 @@ def evaluate(under: Change) -> Evaluated:
 
 
 def survivors(found: Evaluated) -> dict[str, bool]:
-    """Return whether each conclusion survives, and whether each power's order of policies does.
+    """Return whether each conclusion, and each power's order of policies, survives the change.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""A panel whose parts a module of the folder "views" computes, in the page or in the kernel.
+"""A panel that is computed by a module of the folder "views", in the page or in the kernel.
 
 A panel names that module, its first setting, and its controls and parts. The methods that make
 controls and parts also connect them to the bridge, so a panel need not do this itself.
@@ -145,7 +145,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         self.set(**setting)
 
     def set(self, **records: Any) -> None:
-        """Change records of the setting. Controls call this method, and code may call it, too."""
+        """Change records of the setting. Controls and a reader's code may call this method."""
         self._change(records)
         # A slider shows the message on a refusal until the slider's field is set again.
         self._hush(records)

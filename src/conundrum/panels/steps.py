@@ -45,7 +45,7 @@ def steps_of(
     bridge: Bridge,
     asked: Sequence[str] = (),
 ) -> list[widgets.VBox]:
-    """Return the bar of steps of a panel, and after the bar the questions of the steps.
+    """Return the bar with the steps through a panel, and then the questions that the steps ask.
 
     The list is empty for an empty name. Each step starts from the setting of the step before. It
     changes records of the setting or single fields, or it sets a policy by name. ``load`` sets the

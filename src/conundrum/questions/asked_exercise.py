@@ -109,7 +109,7 @@ def moved(secret: Said, before: Said, code: str) -> Said | None:
 
 
 def hint_at(hints: list[str], place: int) -> str:
-    """Return a hint by its number, which is counted from 1, with the number before it.
+    """Return a hint as text, with its number in front; the hints are counted from 1.
 
     Examples
     --------

@@ -15,7 +15,7 @@ STEP = 1e-9
 
 
 def specs(secret: Said, given: dict[str, float]) -> list[dict[str, Any]]:
-    """Return the runs and figures that the conditions of a goal need, for a setting.
+    """Return the runs and figures that are needed to check the conditions of a goal.
 
     The form is that of `conundrum.analysis.figure_of_run.figure_of`.
     """

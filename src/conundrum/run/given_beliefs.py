@@ -18,7 +18,7 @@ AnyHeld = Assumptions | Mapping[str, float] | None
 
 
 def believed(beliefs: AnyBeliefs, assumptions: AnyHeld) -> tuple[Beliefs, Assumptions]:
-    """Return the beliefs, and the held assumptions with the switch that draws beliefs.
+    """Return the beliefs, and the held assumptions, one of which is the switch for drawn beliefs.
 
     Examples
     --------

@@ -111,7 +111,7 @@ class RunTables(CitedRun):
         return self._with_units(ends)
 
     def at_the_end(self, outcome: str | Outcome) -> dict[str, object]:
-        """Return one row of the summary as a dict, which is faster than a table."""
+        """Return one row of the summary as a dict, because making a dict is faster than a table."""
         if isinstance(outcome, Outcome):
             return self.with_outcome(outcome).at_the_end(outcome.name)
         known("outcome", outcome, self.arrays)

@@ -151,7 +151,7 @@ def _event(by: dict[str, float]) -> Event:
 
 
 def _around(need: Need) -> dict[str, Any]:
-    """Return the arguments of a run other than the policies."""
+    """Return all arguments of a run except its policies."""
     return {
         "beliefs": Beliefs(**need["beliefs"]),
         "assumptions": Assumptions(**need.get("held", {})),

@@ -25,7 +25,7 @@ def spread(vector: Vector) -> float:
 
 
 def quantiles(vector: Vector, shares: Sequence[float]) -> list[float]:
-    """Return the quantiles of rising shares, interpolated between neighbouring numbers."""
+    """Return the quantiles at some shares, interpolated between neighbouring numbers."""
     ordered = np.sort(vector).astype(float)
     place = np.array(shares) * (len(ordered) - 1)
     below = place.astype(int)

@@ -128,7 +128,7 @@ def named(rows: list[dict[str, Any]], name: str) -> dict[str, Any]:
 
 
 def choose(table: Table, at: list[str]) -> str:
-    """Return a phone's list of conclusions, and how many doubts overturn the chosen one."""
+    """Return a phone's list of conclusions, and how many doubts overturn the chosen conclusion."""
     options = [
         f'<option value="{one["name"]} {first(table, one["name"])}"'
         f"{' selected' if one['name'] == at[0] else ''}>{escape(one['short'])}</option>"

@@ -112,7 +112,7 @@ def figures(about: About, averages: list[dict[str, float]]) -> dict[str, float]:
 
 
 def survivors(about: About, usual: Evaluated, found: Evaluated) -> dict[str, bool]:
-    """Return whether each conclusion survives, and whether each power's order of policies does."""
+    """Return whether each conclusion, and each power's order of policies, survives the change."""
     kept = {name: stands(one, found["figures"][name]) for name, one in about["conclusions"].items()}
     for eyes in WEIGHTS:
         kept[eyes] = len(turned(usual["losses"][eyes], found["losses"][eyes])) == 0

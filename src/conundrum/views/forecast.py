@@ -34,8 +34,8 @@ HIGH, FOOT = 230, 26
 """How tall a picture is, and how much room the years below the picture have, in pixels."""
 
 EDGES = [0.05, 0.25, 0.75, 0.95]
-"""The quantiles at the edges of the two ranges, from the bottom: the light range, the dark range
-inside it."""
+"""The quantiles at the four edges of the two ranges: the light range, and the dark range inside the
+light range."""
 
 EVERY, BEYOND = 2, 0.75
 """How many quarters lie between two points of the model's line, and how many years after the last

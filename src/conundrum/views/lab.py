@@ -162,7 +162,7 @@ def switched(held: dict[str, float]) -> dict[str, float]:
 
 
 def moved(setting: Setting, field: str) -> Setting:
-    """Return a setting after a slider's move; after the move of a belief no belief is drawn."""
+    """Return a setting after a slider was moved; if it was a belief's, no belief is drawn."""
     return {**setting, "held": others_held(setting["held"])} if field in BELIEFS else setting
 
 
@@ -199,7 +199,7 @@ def held_by_nobody(policy: dict[str, float]) -> list[str]:
 
 
 def takes_along(run: Run, was: Run) -> bool:
-    """Return whether a move changed beliefs or assumptions, and so changed the run of 2016."""
+    """Return whether a move changed beliefs or assumptions, which also change the run of 2016."""
     return not (same(run.beliefs, was.beliefs) and same_held(run.held, was.held))
 
 

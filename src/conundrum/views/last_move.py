@@ -24,8 +24,8 @@ ALSO = 3
 """At most this many changes are listed after the largest change."""
 
 HALF, QUARTER = 0.5, 0.25
-"""A change also counts as clear if it is half of the change that matters and a quarter of the old
-number."""
+"""A change is also clear to a reader if it is at least half of the change that matters and a
+quarter of the old number."""
 
 TOLD = ["fallen", "leavers", "warheads", "hunger", "output", "hostility"]
 """The outcomes whose change is a clause of its own in ``data/words/en.toml``."""

@@ -104,7 +104,7 @@ def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Run])
 
 
 def choice(policy: str) -> dict[str, Any]:
-    """Return what the choice of a policy sets: the policy is chosen, and counts as tried.
+    """Return the changes in the setting when a reader chooses a policy, which then counts as tried.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The small chart of an outcome of a run, as SVG, and the number above the chart.
+"""Draws the small chart of an outcome as SVG, and writes the number above the chart.
 
 The chart fills the room that it has. So the page stretches the drawing, but neither the width of
 its lines nor the letters.

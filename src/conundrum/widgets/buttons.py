@@ -90,7 +90,7 @@ class Held(Control):
     held = traitlets.Dict().tag(sync=True)
 
     def release(self, name: str) -> None:
-        """Do what a click on the button with a name does."""
+        """Do what a click on the named button does."""
         self.did(name)
 
     def receive(self, content: dict[str, Any]) -> None:

@@ -86,7 +86,8 @@ class Slider(Heard, anywidget.AnyWidget):
     # These texts are defaults because a page may draw the slider as soon as the slider is made.
     @traitlets.default("after")
     def _text_after_the_value(self) -> str:
-        # Only a unit that is a word has a space before it: 83%, but 83 futures.
+        # A unit that is a word has a space before it, as in "83 futures", but the per cent sign has
+        # none.
         return self.unit if self.unit.startswith("%") else f" {self.unit}".rstrip()
 
     @traitlets.default("box")
@@ -165,7 +166,7 @@ class Entry(Heard, anywidget.AnyWidget):
         self.enter(content.get("entry", ""), content.get("choice", ""))
 
     def enter(self, text: str, choice: str = "") -> None:
-        """Take a typed text; if the text is refused, show the message and leave the text there."""
+        """Take a typed text; if the text is refused, show the message and keep the text."""
         try:
             self._take(text, choice)
         except BadValue as refused:

@@ -107,7 +107,7 @@ def _shared(problem: dict[str, Any], result: Vector, judged: int, seed: int) -> 
 
     if np.ptp(result) == 0:
         return {name: np.zeros(judged) for name in SHARES}
-    # The library SALib treats a seed of 0 as no seed.
+    # If the seed is 0, the library SALib works as if it had no seed.
     found = analysis.analyze(problem, result, calc_second_order=False, seed=seed + 1)
     return {name: np.asarray(found[name], float) for name in SHARES}
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 Table = NDArray[np.floating]
 Marks = NDArray[np.bool_]
 Side = tuple[int, bool]
-"""A side of a box: a column, and whether the side is the upper end of the column."""
+"""One side of a box: the name of a column, and whether the box is cut at its upper end."""
 Limits = dict[Side, float]
 
 SLICE = 0.05

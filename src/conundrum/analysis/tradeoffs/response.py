@@ -195,7 +195,7 @@ def _takes(function: Callable[..., Any]) -> int:
 
 
 def _checked(function: Callable[..., Any]) -> Callable[..., Array]:
-    """Return the function with a check that it gives a number for each future."""
+    """Return the function, with a check that the function gives a number for each future."""
 
     def checked(*runs: Outlook) -> Array:
         shape = (runs[0].futures,)

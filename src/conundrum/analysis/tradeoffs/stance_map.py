@@ -31,7 +31,7 @@ FIGURES = (
 
 
 def stance(washington: float, beijing: float, shared_conditions: float = 0) -> Policy:
-    """Return the policy that consists of a stance of each power.
+    """Return the policy in which the two powers have the given stances.
 
     A stance is sanctions minus engagement: 1 is full pressure (sanctions 1, engagement 0), and -1
     is full engagement (0, 1). Each step away from one end is a step towards the other.

@@ -128,7 +128,7 @@ class WideChart(LiveChart):
 
 
 def wide(here: Any, narrow: Any) -> dict[str, str]:
-    """Return a Vega expression with one value for a wide chart and another for a narrow one."""
+    """Return a Vega expression with one value for wide charts and another for narrow charts."""
     return {"expr": f"width < {style.NARROW} ? {narrow!r} : {here!r}"}
 
 

@@ -35,7 +35,7 @@ def dots(base: alt.Chart, colour: str = style.INK, **mark: Any) -> alt.Chart:
 def line(
     base: alt.Chart, colour: str = style.INK, width: float = style.LINE, **mark: Any
 ) -> list[alt.Chart]:
-    """Draw a line through figures, with a dot at each."""
+    """Draw a line through figures, with a dot at each figure."""
     drawn = base.mark_line(color=colour, strokeWidth=width, **QUIET)
     return [drawn, dots(base, colour, **mark)]
 

@@ -41,8 +41,8 @@ def votes() -> Figure:
         "first": sanctions["date"].min().year,
         "last": sanctions["date"].max().year,
     }
-    # The texts are evenly spaced. If they were placed by date, six texts of 2016 and 2017 would
-    # cover each other. The axis names a year only at its first text.
+    # The texts are evenly spaced. If the texts were placed by date, six texts of 2016 and 2017
+    # would cover each other. The axis names a year only at its first text.
     of_year = texts["date"].dt.year
     named = of_year.astype(str).mask(of_year.duplicated(), "").tolist()
     axis = alt.Axis(

@@ -216,7 +216,7 @@ def _x(year: float) -> float:
 
 
 def _height(row: str, many: float) -> float:
-    """Return how high a number is in its row, in pixels."""
+    """Return how high in its row of the picture a number is drawn, in pixels."""
     return round(HIGH * many / _top(row), 1)
 
 

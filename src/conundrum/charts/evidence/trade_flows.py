@@ -93,8 +93,8 @@ def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
 
 def _guessed(before: float) -> list[alt.Chart]:
     at = guess_at(AFTER, "value", f"{before} * (1 - run.guess / 100)")
-    # The mark is far to the right, so its words are written to its left. On a phone the words do
-    # not fit there, so only the key names the mark.
+    # The mark of the guess is far to the right, so the words are written to the left of the mark.
+    # On a phone the words do not fit there, so only the key names the mark.
     says = at.transform_filter(f"width >= {style.WIDE / 2:g}").encode(text="said:N")
     look = {"align": "right", "dx": -9, "fontWeight": "bold"}
     mark = guess_mark(at, filled=True, color=style.RUN, opacity=1)

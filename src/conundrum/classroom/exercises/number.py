@@ -30,7 +30,7 @@ def figure(spec: Mapping[str, Any]) -> float:
 
 
 def tolerance(exercise: str) -> float:
-    """Return how far an answer may lie from the right number because of rounding, in its unit.
+    """Return how far rounding may move an answer from the right number, in the number's unit.
 
     Without code, a reader takes a difference or a spread from two rounded numbers of the page. Then
     the tolerance is twice as large.

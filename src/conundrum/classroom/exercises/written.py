@@ -25,5 +25,5 @@ def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
-    """Return the verdict on a text; if its length is right, the reply is the model answer."""
+    """Return the verdict on a text; if the text has the right length, reply with a model answer."""
     return text(secret(exercise, about), instance(about["label"], answer, str))

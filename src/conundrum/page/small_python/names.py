@@ -174,7 +174,7 @@ class Scope:
         return replace(self, names={**self.names, **names}, late=late)
 
     def named(self, node: ast.expr) -> Found | None:
-        """Return what a name becomes in the page, or nothing if Python itself has the name."""
+        """Return what a name becomes in the page, or nothing for one of Python's built-in names."""
         if isinstance(node, ast.Name) and node.id in self.names:
             return self.names[node.id]
         return self.module.found(node, self.names)

@@ -98,8 +98,8 @@ class Values(Scope):
 
     def _as_text(self, node: ast.expr) -> str:
         if self.kind(node) in ("float", "bool"):
-            # Python writes 2.0 and True, but JavaScript writes 2 and true, so such values need a
-            # function that writes them.
+            # Python and JavaScript write a whole float or a truth value differently, so the code
+            # must use a function for the text.
             self.module.refuse(node, "write written(number, digits), or a text")
         return f"py.str({self.value(node)})"
 
@@ -218,8 +218,8 @@ class Values(Scope):
             self.module.refuse(node, "only a function known by name takes keywords")
         named = {}
         for word in node.keywords:
-            # A function that is the key of a sort is called at once, so the function may be made in
-            # a loop.
+            # The function that a sort calls for its key is called at once, so a loop may make such
+            # a function.
             scope = replace(self, late=self.late and word.arg != "key")
             named[word.arg or f"**{ast.unparse(word.value)}"] = scope.value(word.value)
         try:

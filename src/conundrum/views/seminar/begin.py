@@ -13,19 +13,20 @@ from conundrum.views.seminar.seats import all_seats, bare_name, others
 from conundrum.views.seminar.sheet_links import printed
 
 PAGES = {"downloads": "downloads.html", "teach": "docs/instructor/README.html"}
-"""Pages of the edition that have what a class needs, by their addresses from this page."""
+"""Pages of the edition with material for a class, by the addresses relative to the game's page."""
 
 DRAWS = 9999
 """The highest number that can be typed for the draw of a game."""
 
 LONGEST = NAME_LENGTH - 3
-"""How many letters of this class's name are used for the next class, before the number."""
+"""The name for the next class keeps at most this many letters of the present class's name, before
+the number."""
 
 USUAL = [limit("rounds", "lowest"), limit("round_years", "default")]
 
 
 def lengths() -> list[list[int]]:
-    """Return the lengths of a game that are offered: rounds, and years a round.
+    """Return the lengths of a game that are offered: numbers of rounds, and of years in a round.
 
     Examples
     --------
@@ -93,7 +94,7 @@ def start(
     stores: bool,
     beside: bool = False,
 ) -> str:
-    """Return what the desk shows before a game: the form of a new one, and games to open."""
+    """Return what the desk shows before a game: the form for a new game, and stored games."""
     last = [one["game"]["rules"]["seed"] for one in games]
     told = before if before is not None else last[0] if len(last) > 0 else None
     leave = "" if before is None else button("cancel", say("begin.back"))
@@ -109,7 +110,7 @@ def start(
 
 
 def next_name(table: str, names: list[str]) -> str:
-    """Return a name for the next class: the same name, with the next free number.
+    """Return a name for the next class: the present name, with the next free number.
 
     Examples
     --------
@@ -131,7 +132,7 @@ def button(name: str, label: str, more: str = "") -> str:
 
 
 def elsewhere() -> str:
-    """Return what a window shows if the game is led in another window."""
+    """Return what a window shows if another window leads the game."""
     take = button("take", say("at_desk.take"), 'class="first"')
     return (
         f'<div class="start"><h1>{say("at_desk.title")}</h1><p>{say("at_desk.elsewhere")}</p>'
@@ -171,7 +172,7 @@ def _seats() -> str:
 
 
 def game_list(games: list[dict[str, Any]]) -> str:
-    """Return the games that this browser stores, the newest first, each with its buttons.
+    """Return the games that this browser stores with their buttons, the newest game first.
 
     Games with at least one round over are also compared side by side. Each of ``games`` has its
     ``game`` and ``story``, the time ``at`` which somebody last acted in it, and its ``place`` in

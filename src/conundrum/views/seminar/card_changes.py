@@ -5,11 +5,12 @@ from typing import Any
 from conundrum.tables import say
 
 WHEN = ["at_once", "for_the_round"]
-"""When a card takes effect: on a stock as a round begins, or on an assumption during it."""
+"""When a card takes effect: on a stock when a round begins, or on an assumption during the
+round."""
 
 
 def card_changes(card: dict[str, Any]) -> list[str]:
-    """Return a sentence on what a card changes at once, and one on what it changes for the round.
+    """Return a sentence on what a card changes at once, and a sentence on changes for a round.
 
     Examples
     --------
@@ -22,7 +23,7 @@ def card_changes(card: dict[str, Any]) -> list[str]:
 
 
 def _listed(added: dict[str, float]) -> str:
-    """Return in words what goes up or down, with an "and" before the last."""
+    """Return in words what goes up or down, with an "and" before the last item."""
     each = [
         say(f"card_changes.{name}_{'up' if more > 0 else 'down'}") for name, more in added.items()
     ]

@@ -5,10 +5,10 @@ from typing import Any
 from conundrum.tables import rows
 
 Clock = dict[str, Any]
-"""A clock, by key: ``step``, a key of `MINUTES`; ``part`` and ``page`` of the debrief, counted from
-1; ``of``, the seconds of the whole step; ``left``, the seconds that were left when somebody last
-touched the clock; ``since``, the moment since which it runs, in seconds since 1970, or None while
-it does not run; ``stopped``, whether somebody stopped it; and ``seat``, whose goals the class votes
+"""A clock, by key: `step`, a step of the game; `part` and `page` of the debrief, counted from 1;
+`of`, the seconds of the whole step; `left`, the seconds that were left when somebody last touched
+the clock; `since`, the moment since which the clock runs, in seconds since 1970, or None while it
+does not run; `stopped`, whether somebody stopped the clock; and `seat`, whose goals the class votes
 on, or an empty text."""
 
 MEETING = rows("meeting")
@@ -23,21 +23,21 @@ MINUTES: dict[str, int] = {
     **{"opening": 0, "sheets": READ, **TIMED},
     **{"write": WRITE, "end": END, "debrief": 0},
 }
-"""The steps of a game and the minutes of each. The opening has no clock, and each part of
-the debrief has its own."""
+"""The steps of a game and the minutes of each step. The opening has no clock, and each part of the
+debrief has its own minutes."""
 
 BEFORE_CLOSE = ["promises", "path", "mattered", "votes"]
 DEBRIEF = [*[int(MEETING[part]["minutes"]) for part in BEFORE_CLOSE], CLOSE]
 """The minutes of each part of the debrief."""
 
 ENDED = ["write", "end", "debrief"]
-"""The steps after the last round."""
+"""The steps that follow the last round."""
 
 OVER = ["reveal", "read", *ENDED]
-"""The steps that show the round that was revealed last, and not the next one."""
+"""The steps that show the round that was revealed last, and not the next round."""
 
 EXPLAINED = MINUTES["card"] + int(MEETING["explain"]["minutes"])
-"""Minutes of the first step in the first round, which explains the steps instead of a card."""
+"""The minutes of the first step in the first round, which explains the steps and has no card."""
 
 PARTS = len(DEBRIEF)
 """How many parts the debrief has."""
@@ -47,11 +47,11 @@ BESIDE = sum(int(one["minutes"]) for one in MEETING.values() if one["of"] == "me
 
 A_MINUTE = 60
 MOVES = ["step", "pause", "resume", "more"]
-"""Kinds of acts that move the clock. None of them changes the game."""
+"""The kinds of acts that move the clock, none of which changes the game."""
 
 
 def begun(step: str, part: int, moment: float, seconds: int) -> Clock:
-    """Return the clock at the beginning of a step; it runs from ``moment`` if the step has time."""
+    """Return the clock at the beginning of a step; the clock runs if the step has minutes."""
     since = moment if seconds > 0 else None
     return {
         "step": step,
@@ -75,7 +75,8 @@ def state(acts: list[dict[str, Any]], done: list[int]) -> Clock:
     over = 0
     for act in acts:
         if act["n"] in done:
-            # A log may have lost the reveal of a round, so a later round shows that it is over.
+            # A log may have lost the reveal of a round, so an act of a later round shows that the
+            # round is over.
             over = max([over, act.get("round", 1) - 1])
         if act["act"] == "reveal" and act["n"] in done:
             over = over + 1
@@ -86,7 +87,7 @@ def state(acts: list[dict[str, Any]], done: list[int]) -> Clock:
 
 
 def after(clock: Clock, act: dict[str, Any], over: int) -> Clock:
-    """Return the clock after an act that moves it; ``over`` says how many rounds are over."""
+    """Return the clock after an act that moves the clock; "over" is how many rounds are over."""
     kind = act["act"]
     moment: float = act["moment"]
     if kind == "step":
@@ -107,11 +108,13 @@ def after(clock: Clock, act: dict[str, Any], over: int) -> Clock:
 
 def _stepped(clock: Clock, act: dict[str, Any], over: int) -> Clock:
     step, part = act["step"], act.get("part", 1)
-    # Ignore a step of a round that was taken back later, or a step of another version.
+    # A step is ignored if its round was taken back later, or if another version of the game wrote
+    # the step.
     if step not in MINUTES or act["over"] != over:
         return clock
     if step == "debrief" and clock["step"] == "debrief" and clock["part"] == part:
-        # A vote on a seat and another page belong to the current part, so its time goes on.
+        # A vote on a seat, or another page, belongs to the part that is shown, so the time of the
+        # part goes on.
         return {**clock, "seat": act.get("seat", ""), "page": act.get("page", 1)}
     explained = step == "card" and over == 0
     minutes = EXPLAINED if explained else minutes_of(step, part)
@@ -119,7 +122,7 @@ def _stepped(clock: Clock, act: dict[str, Any], over: int) -> Clock:
 
 
 def minutes_of(step: str, part: int) -> int:
-    """Return the minutes of a step; in the debrief, those of a part, counted from 1.
+    """Return the minutes of a step, or of a part of the debrief, which is counted from 1.
 
     Examples
     --------
@@ -142,12 +145,12 @@ def left(clock: Clock, moment: float) -> float:
 
 
 def round_shown(clock: Clock, number: int) -> int:
-    """Return the round that is shown while round ``number`` is the next to play, counted from 1."""
+    """Return the round to show, counted from 1, while a round is the next to play."""
     return number - 1 if clock["step"] in OVER else number
 
 
 def next_step(clock: Clock, over: bool) -> list[Any]:
-    """Return the step that comes next, and its part; an empty list after the last.
+    """Return the step that comes next, and its part; an empty list after the last step.
 
     ``over`` says whether the last round has been played.
 
@@ -168,7 +171,7 @@ def next_step(clock: Clock, over: bool) -> list[Any]:
 
 
 def step_before(clock: Clock) -> list[Any]:
-    """Return the step before and its part; nothing if going back could change a choice."""
+    """Return the previous step and its part, or nothing if a choice could then be changed."""
     step, part = clock["step"], clock["part"]
     if step == "debrief":
         # Before the goals of one seat, the screen showed the goals of all seats.

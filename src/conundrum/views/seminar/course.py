@@ -1,4 +1,4 @@
-"""The runs of a game in the model, with its policies as a course and its cards as events."""
+"""The runs of a game in the model: its policies follow one another, and its cards are events."""
 
 from typing import Any
 
@@ -12,12 +12,12 @@ BELIEFS = dict(vars(Beliefs()))
 
 
 def steps(game: Game, rounds: int) -> int:
-    """Return the step of the model at which ``rounds`` rounds are over."""
+    """Return the step of the model at which this many rounds are over."""
     return rounds * int(game["rules"]["years"]) * A_YEAR
 
 
 def summed(abouts: list[dict[str, Any]]) -> dict[str, float]:
-    """Return the sum of what cards and moves add to each stock and assumption."""
+    """Return the sum of what cards and moves add to each stock and each assumption."""
     by: dict[str, float] = {}
     for about in abouts:
         for kind in ("at_once", "for_the_round"):

@@ -26,17 +26,18 @@ LINES, LETTERS = 13, 90
 """How many lines of promises and headlines fit on a page, and how many letters fit in a line."""
 
 Line = list[str]
-"""A line about a promise or a headline: whose it is, its words, and what was sealed."""
+"""A line about a promise or a headline: who wrote it, its words, and the choice that was sealed."""
 
 NAMED, MANY = 3, 6
-"""Up to ``NAMED`` rounds have room for a word before the number; up to ``MANY`` fit on one line."""
+"""Up to the first number of rounds, the screen has room for a word before the number of a round. Up
+to the second, all rounds fit on one line."""
 
 Story = dict[str, Any]
 """What happened in a game's future, as `future.story` returns it."""
 
 
 def part(game: Game, story: Story, results: list[Any], number: int, page: int = 1) -> str:
-    """Return a part of the debrief, counted from 1, or a ``page`` of it.
+    """Return a part of the debrief, counted from 1, or one page of the part.
 
     ``results`` has the results of the runs in `without.needs`; only the third part needs it.
     """
@@ -51,7 +52,7 @@ def part(game: Game, story: Story, results: list[Any], number: int, page: int = 
 
 
 def open_vote(game: Game, story: Story, seat: str) -> str:
-    """Return the goals of a seat as its sheet words them, while the class votes on them."""
+    """Return the goals of a seat in the words of its sheet, while the class votes on the goals."""
     rows = by_class(story, seat)
     listed = [f"<li>{escape(row['says'])}{_shows(row)}</li>" for row in rows]
     told = rows[0]["vote"]
@@ -63,19 +64,19 @@ def open_vote(game: Game, story: Story, seat: str) -> str:
 
 
 def asks(story: Story, seat: str) -> str:
-    """Return the question that the class answers by a show of hands."""
+    """Return the question that the class answers by raising hands."""
     kind = "asks_one" if len(by_class(story, seat)) == 1 else "asks"
     return say(f"in_debrief.{kind}", seat=about(seat)["name"])
 
 
 def by_class(story: Story, seat: str) -> list[dict[str, Any]]:
-    """Return the goals of a seat that the class judges, each with how it fares."""
+    """Return the goals of a seat that the class judges, each with what became of the goal."""
     own = [row for row in story["goals"] if row["seat"] == seat]
     return [row for row in own if row["fares"] == "judged" or row["vote"] is not None]
 
 
 def _shows(row: dict[str, Any]) -> str:
-    """Return the figures that the class sees when it judges a goal, if there are any."""
+    """Return the figures that the class sees when the class judges a goal, if there are any."""
     if row["measure"] == "":
         return ""
     told = {"measure": row["measure"], "now": row["now"], "before": row["before"]}
@@ -91,9 +92,9 @@ def headline(game: Game, story: Story, results: list[Any], number: int) -> str:
 
 
 def promised(game: Game, page: int) -> str:
-    """Return a page of what was promised and what was sealed, and how alike the powers stood."""
+    """Return a page on what was promised and what was chosen, and how alike the powers were."""
     over = range(1, len(game["played"]) + 1)
-    # A row of many rounds has no room to write the word beside each number.
+    # A row for many rounds has no room to write the word "round" beside each number.
     named = "round" if len(over) <= NAMED else "round_short"
     alike = [
         f"<div><dt>{say(f'in_debrief.{named}', number=number)}</dt>"
@@ -118,9 +119,9 @@ def promised(game: Game, page: int) -> str:
 
 
 def pages(game: Game) -> list[list[Line]]:
-    """Return promises and headlines, round by round, on as many pages as they need."""
+    """Return promises and headlines, round by round, on as many pages as are necessary."""
     found: list[list[Line]] = [[]]
-    # The numbers of many rounds need another line above.
+    # If there are many rounds, their numbers need another line above.
     most = LINES if len(game["played"]) > MANY else LINES + 1
     room = most
     for line in _lines(game):
@@ -134,13 +135,13 @@ def pages(game: Game) -> list[list[Line]]:
 
 
 def has_more(game: Game, clock: dict[str, Any]) -> bool:
-    """Say whether the part on the screen has another page."""
+    """Say whether the part of the debrief on the screen has another page."""
     told = clock["step"] == "debrief" and PARTS[clock["part"] - 1] == "promised"
     return told and clock["page"] < len(pages(game))
 
 
 def _made(game: Game) -> list[dict[str, Any]]:
-    """Return the promises of rounds that are over."""
+    """Return the promises that seats made in rounds that are over."""
     return [one for one in game["promises"] if one["round"] <= len(game["played"])]
 
 
@@ -157,14 +158,14 @@ def _lines(game: Game) -> list[Line]:
 
 
 def ends(game: Game) -> list[int]:
-    """Return the rounds in which the two powers stood nearest and farthest apart, in order."""
+    """Return the rounds in which the two powers were most alike and least alike, in order."""
     alike = [concert(over["policy"]) for over in game["played"]]
     found = [alike.index(max(alike)) + 1, alike.index(min(alike)) + 1]
     return sorted(found) if found[0] != found[1] else found[:1]
 
 
 def alike_in(game: Game, number: int) -> str:
-    """Say how alike the two powers stood in a round, from 0 to 1."""
+    """Say how alike the stances of the two powers were in a round, from 0 to 1."""
     return written(concert(game["played"][number - 1]["policy"]), 2)
 
 
@@ -179,7 +180,7 @@ def _promise(game: Game, made: dict[str, Any]) -> Line:
 
 
 def done(game: Game, number: int, seat: str) -> str:
-    """Say what a seat did in a round that is over, with a note if it did not choose this itself."""
+    """Say what a seat did in a round that is over, with a note if nobody chose for the seat."""
     over = game["played"][number - 1]
     how = "absent" if seat in over["absent"] else "went_on" if seat in over["went_on"] else ""
     beside = f" {say(f'in_debrief.{how}')}" if how != "" else ""
@@ -199,7 +200,7 @@ def paths(game: Game, story: Story) -> str:
 
 
 def is_apart(game: Game, story: Story) -> bool:
-    """Say whether the two lines of the path clearly differed at the end of a round.
+    """Say whether the two lines of a chart clearly differed at the end of a round.
 
     As in `changed`, a gap that is smaller than the rounding of a number does not count.
     """
@@ -211,19 +212,19 @@ def is_apart(game: Game, story: Story) -> bool:
 
 
 def at(lines: dict[str, list[float]], step: int) -> dict[str, float]:
-    """Return the number of each outcome at a step."""
+    """Return the value of each outcome at a step of the run."""
     return {outcome: numbers[step] for outcome, numbers in lines.items()}
 
 
 def verdict(story: Story) -> str:
-    """Say whether the regime stands, and whether it would under the policy of 2016."""
+    """Say whether the regime stands, and whether it would stand under the policy of 2016."""
     fell, kept = story["fell"], story["kept_fell"]
     ours, theirs = "stands" if fell is None else "fell", "stands" if kept is None else "fell"
     return say(f"in_debrief.{ours}_{theirs}", year=story["year"], fell=fell, kept=kept)
 
 
 def mattered(game: Game, story: Story, results: list[Any]) -> str:
-    """Return the choices that mattered most, and what would have happened without each."""
+    """Return the choices that mattered most, and what would have happened without each choice."""
     most = that_mattered(game, story, results)
     lines = [_mattered(game, story, left) for left in most[:CHOICES]]
     head = say("in_debrief.mattered" if len(lines) > 0 else "in_debrief.none_mattered")
@@ -234,7 +235,7 @@ def mattered(game: Game, story: Story, results: list[Any]) -> str:
 
 
 def that_mattered(game: Game, story: Story, results: list[Any]) -> list[Left]:
-    """Return the choices that changed a number by themselves, the largest effect first."""
+    """Return the choices that changed a number by themselves, with the largest effect first."""
     return [left for left in rank_choices(game, story, results) if left["weighs"] > 0]
 
 
@@ -268,7 +269,7 @@ def _change(outcome: str, now: dict[str, float], then: dict[str, float]) -> str:
 
 
 def fared(game: Game, story: Story) -> str:
-    """Return how the goals of each seat fared, with the vote of the class."""
+    """Return what became of the goals of each seat, with the vote of the class."""
     heads = "".join([f"<span>{say(f'in_debrief.{name}')}</span>" for name in ["measured", "vote"]])
     rows = "".join([_fared(game, story, seat) for seat in game["rules"]["seats"]])
     return (
@@ -314,7 +315,7 @@ def vote_in_short(vote: Any) -> str:
 
 
 def voted(vote: Any) -> str:
-    """Say what the class voted on a seat, or that it has not voted."""
+    """Say what the class voted on a seat, or that the class has not voted on the seat."""
     if vote is None:
         return say("class_vote.none")
     hands, of = vote

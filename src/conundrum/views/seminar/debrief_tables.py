@@ -1,4 +1,4 @@
-"""The full tables behind the debrief, as HTML: choices, guesses, what each choice did, goals."""
+"""The full tables behind the debrief, as HTML: choices, guesses, effects of choices, goals."""
 
 from html import escape
 from typing import Any
@@ -31,7 +31,7 @@ def _headed(name: str, table: str) -> str:
 
 
 def _heads(game: Game) -> list[str]:
-    """Return the heads of the columns, one for each round."""
+    """Return the heads of the columns, with a column for each round."""
     return [
         say("full_tables.round", number=n, first=begins(game, n), last=begins(game, n + 1))
         for n in _over(game)
@@ -79,7 +79,7 @@ def _did(game: Game, seat: str, number: int) -> Any:
 
 
 def guesses(game: Game, story: Story) -> str:
-    """Return a table of guesses whose last row has the true numbers; without guesses, nothing."""
+    """Return a table of guesses, with the true numbers in its last row, if there are guesses."""
     if all(len(by) == 0 for by in game["guesses"].values()):
         return ""
     lines = [
@@ -98,7 +98,8 @@ def _guess(game: Game, story: Story, seat: str, number: int) -> str:
     guessed = game["guesses"].get(str(number), {})
     if seat not in guessed:
         return say("full_tables.no_guess")
-    # Rounded as on the screen, so that two guesses that look equally near both have the mark.
+    # The number is rounded as on the screen, so that two guesses that look equally near have the
+    # same mark.
     came = as_shown("warheads", story["rounds"][number]["warheads"])
     off = {one: abs(heads - came) for one, heads in guessed.items()}
     guess = str(guessed[seat])
@@ -135,7 +136,7 @@ def _without(game: Game, story: Story, left: Left) -> list[str]:
 
 
 def goals(game: Game, story: Story) -> str:
-    """Return every goal of each seat, and how it fared."""
+    """Return every goal of each seat, and what became of the goal."""
     names = ["seat", "goal", "fares", "measure", "before", "now"]
     heads = [say(f"full_tables.{name}") for name in names]
     lines = [
@@ -154,14 +155,14 @@ def goals(game: Game, story: Story) -> str:
 
 
 def fares(row: dict[str, Any]) -> str:
-    """Say how a goal fared, or what the class voted on it."""
+    """Say what became of a goal, or what the class voted on the goal."""
     if row["vote"] is not None:
         return voted(row["vote"])
     return say(f"fares.{row['fares'] if row['fares'] != '' else 'judged'}")
 
 
 def headlines(game: Game) -> str:
-    """Return the headlines, each with its round, or nothing if there are none."""
+    """Return the headlines, each with its round, or nothing if there are no headlines."""
     if len(game["headlines"]) == 0:
         return ""
     lines = [

@@ -1,4 +1,4 @@
-"""What each press and each entry at the desk does, by the name of its button or its form."""
+"""What each button and each form at the desk does, by the name of the button or the form."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,7 +13,7 @@ from conundrum.views.seminar.seats import is_power
 
 
 def act(state: State, name: str, fields: dict[str, str]) -> Reply:
-    """Return what a press or an entry leads to; ``fields`` holds what was typed, by field.
+    """Return what follows from a press or a form; "fields" has the typed texts, by field.
 
     ``fields`` also has ``asked``, the question that was asked before; ``typed``, the seats with a
     typed choice that is not sealed; ``guessed``, the seats with a typed guess that is not kept,
@@ -30,7 +30,7 @@ def act(state: State, name: str, fields: dict[str, str]) -> Reply:
 
 
 def _known() -> dict[str, Callable[[State, dict[str, str]], Reply]]:
-    """Return what each button and form does; those of the clock only write their act."""
+    """Return what each button and form does; the buttons of the clock only write their act."""
     return {
         "seal": desk_choices.seal,
         "guess": desk_notes.keep_guess,
@@ -51,7 +51,7 @@ def _known() -> dict[str, Callable[[State, dict[str, str]], Reply]]:
 
 
 def _line(state: State, fields: dict[str, str]) -> Reply:
-    """Return what a typed line leads to, or that the help is shown if the line asks for help."""
+    """Return what follows from a typed line; the line may also ask for the help."""
     text = fields["text"].strip()
     if text == typed_line.SAME:
         return {**desk_choices.seal_rest(state, fields), "focus": "line"}
@@ -64,7 +64,7 @@ def _line(state: State, fields: dict[str, str]) -> Reply:
 
 
 def _of_line(state: State, found: dict[str, Any], asked: str) -> Reply:
-    """Return what the act of a typed line leads to, as if it came from the row of its seat."""
+    """Return what follows from a typed line, as if it had been entered in the row of its seat."""
     game, kind, seat = state["game"], found["act"], found.get("seat", "")
     if kind == "choose" and is_power(seat):
         return desk_choices.seal_likely(game, seat, found["does"], asked, "line")

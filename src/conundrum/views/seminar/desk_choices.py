@@ -1,4 +1,4 @@
-"""Choices of seats at the desk: sealed, changed, made by a seat that is absent, or made again."""
+"""Choices of seats at the desk: choices are sealed, changed, or made for an absent seat."""
 
 from typing import Any
 
@@ -46,14 +46,14 @@ def seal_likely(game: Game, power: str, does: list[float], asked: str, focus: st
 
 
 def seal_choice(game: Game, seat: str, does: Any) -> Reply:
-    """Seal what a seat does in this round."""
+    """Seal (store and hide) what a seat chose in this round."""
     says = say("replies.sealed", seat=name_of(game, seat), does=in_words(seat, does))
     act = {"act": "choose", "seat": seat, "round": number(game), "does": does}
     return {"acts": [act], "says": says, "focus": _next_open(game, seat)}
 
 
 def _next_open(game: Game, seat: str) -> str:
-    """Return the id of the first field of the next seat that has to seal."""
+    """Return the id of the first field of the next seat that still has to choose."""
     waits = [one for one in missing(game) if one != seat]
     seats = game["rules"]["seats"]
     after = [one for one in waits if seats.index(one) > seats.index(seat)]
@@ -61,7 +61,7 @@ def _next_open(game: Game, seat: str) -> str:
 
 
 def refuse_if_changing(state: State) -> Reply:
-    """Return a refusal while a seat changes its sealed choice, or nothing."""
+    """Return a refusal while a seat changes its sealed choice, or else nothing."""
     game, seat = state["game"], state["changing"]
     if seat not in game["sealed"]:
         return {}
@@ -69,7 +69,7 @@ def refuse_if_changing(state: State) -> Reply:
 
 
 def change(state: State, fields: dict[str, str]) -> Reply:
-    """Open the row of a seat that has sealed, so that its choice can be typed again."""
+    """Open the row of a seat that has chosen, so that its choice can be typed again."""
     held = refuse_if_changing(state)
     if len(held) > 0:
         return held
@@ -80,14 +80,14 @@ def change(state: State, fields: dict[str, str]) -> Reply:
 
 
 def keep_old(state: State, fields: dict[str, str]) -> Reply:
-    """Close the row of a seat again, whose sealed choice counts as before."""
+    """Close the row of a seat again; the choice that was sealed before still counts."""
     game, seat = state["game"], fields["seat"]
     says = say("replies.kept_old", seat=name_of(game, seat))
     return {"changing": "", "says": says, "focus": _next_open(game, seat)}
 
 
 def mark_absent(state: State, fields: dict[str, str]) -> Reply:
-    """Mark a seat as absent, which then does what it did before."""
+    """Mark a seat as absent; an absent seat does the same as in the round before."""
     game, seat = state["game"], fields["seat"]
     stays = in_words(seat, standing(game, seat))
     says = say("replies.absent", seat=name_of(game, seat), does=stays)
@@ -96,14 +96,14 @@ def mark_absent(state: State, fields: dict[str, str]) -> Reply:
 
 
 def mark_here(state: State, fields: dict[str, str]) -> Reply:
-    """Mark a seat that was absent as here."""
+    """Mark a seat that was absent as here again."""
     seat = fields["seat"]
     says = say("replies.here", seat=name_of(state["game"], seat))
     return {"acts": [{"act": "here", "seat": seat}], "says": says, "focus": f"{seat}-0"}
 
 
 def seal_rest(state: State, fields: dict[str, str]) -> Reply:
-    """Seal for every seat that has not sealed: it does again what it did before.
+    """Seal a choice for every seat that has not chosen: the same as in the round before.
 
     If a choice was typed for such a seat, refuse, so that the typed choice is not lost.
     """
@@ -113,7 +113,7 @@ def seal_rest(state: State, fields: dict[str, str]) -> Reply:
     if len(half) > 0:
         letter = about(half[0])["letter"]
         says = say("replies.half", seats=named(game, half), letter=letter)
-        # A question to a typed line stays open until it is answered.
+        # A question about a typed line stays open until somebody answers the question.
         return {**refuse(f"{half[0]}-0", says), "asks": asked}
     again = {"act": "choose", "round": number(game), "went_on": True}
     acts = [{**again, "seat": seat, "does": standing(game, seat)} for seat in waits]

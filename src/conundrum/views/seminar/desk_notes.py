@@ -1,4 +1,4 @@
-"""What the desk notes beside the choices: guesses, headlines, promises, names of teams, votes."""
+"""What the desk notes beside choices: guesses, headlines, promises, names of teams, and votes."""
 
 from conundrum.tables import say
 from conundrum.views.seminar.desk_questions import GUESSED
@@ -11,11 +11,12 @@ from conundrum.views.seminar.seats import about
 from conundrum.views.seminar.typed_numbers import read_count
 
 TEAM = "name "
-"""The prefix of a seat's id if a note is the name of the seat's team."""
+"""If a note is the name of a team, the field of the note begins with this text, and the id of the
+seat follows."""
 
 
 def keep_guess(state: State, fields: dict[str, str]) -> Reply:
-    """Keep the guess in the row of a seat. If it is very high, ask once before keeping it."""
+    """Keep the guess in the row of a seat; ask once before keeping a very high guess."""
     game, seat, typed = state["game"], fields["seat"], fields["heads"]
     name, field = name_of(game, seat), f"{seat}-heads"
     kept = game["guesses"].get(str(number(game)), {}).get(seat, None)
@@ -37,7 +38,7 @@ def keep_guess(state: State, fields: dict[str, str]) -> Reply:
 
 
 def keep_guesses(game: Game, act: Act, asked: str) -> Reply:
-    """Keep the guesses in a typed line. If one is very high, ask once before keeping them."""
+    """Keep the guesses in a typed line; if a guess is very high, ask once before keeping them."""
     why = high(game, act["warheads"])
     asks = f"{' '.join([GUESSED, *act['warheads']])}: {why}"
     if why != "" and asked != asks:
@@ -50,7 +51,7 @@ def keep_guesses(game: Game, act: Act, asked: str) -> Reply:
 
 
 def keep_note(state: State, fields: dict[str, str]) -> Reply:
-    """Keep a headline, a promise of a seat, or the name of its team."""
+    """Keep a headline, a promise of a seat, or the name of a seat's team."""
     text, seat = one_line(fields["text"]), fields["of"]
     if text == "" or len(text) > TEXT_LENGTH:
         told = {"longest": TEXT_LENGTH, "count": len(text)}
@@ -74,7 +75,7 @@ def _name_team(seat: str, text: str) -> Reply:
 
 
 def keep_vote(state: State, fields: dict[str, str]) -> Reply:
-    """Keep the class's vote on a seat: how many hands were for it, and out of how many."""
+    """Keep the class's vote on a seat: how many hands were raised, and how many people voted."""
     game, seat = state["game"], fields["seat"]
     name = name_of(game, seat)
     of = read_count(fields["of"], GUESS)

@@ -1,4 +1,4 @@
-"""Questions of the desk about an unlikely choice or guess, which stay open until it is repeated."""
+"""Questions of the desk about an unlikely choice or guess; each stays open until an answer."""
 
 from typing import Any
 
@@ -8,25 +8,27 @@ from conundrum.views.seminar.replies import name_of
 from conundrum.views.seminar.rounds import Game
 
 GUESSED = "guess"
-"""The first word of a question about guesses, before the ids of their seats."""
+"""The id of a question about guesses is this word, followed by the ids of the seats that
+guessed."""
 
 
 def with_question(game: Game, asked: str, reply: Reply) -> Reply:
-    """Return what came of a press, with the question that was asked before and is still open."""
+    """Return what followed from a press, and keep the question that is still open."""
     still = _still_asked(game, asked, reply.get("acts", []))
     if still == "" or reply.get("asks", "") == asked:
         return reply
     if "asks" in reply and asked_about(game, reply["asks"]) == asked_about(game, asked):
         return reply
     if "asks" in reply:
-        # A second question waits until the first is answered; what was typed stays in its field.
+        # A second question waits until the first question is answered. The typed text stays in its
+        # field.
         return {**refuse(reply["focus"], still), "asks": asked}
     name = "refused" if "refused" in reply else "says"
     return {**reply, name: f"{reply.get(name, '')} {still}".strip(), "asks": asked}
 
 
 def _still_asked(game: Game, asked: str, acts: list[dict[str, Any]]) -> str:
-    """Return again the question about a typed choice or guess, unless the acts answer it."""
+    """Return the open question about a choice or a guess again, unless the acts answer it."""
     seats = asked_about(game, asked)
     why = ": ".join(asked.split(": ")[1:])
     guesses = asked.startswith(f"{GUESSED} ")
@@ -41,7 +43,7 @@ def _still_asked(game: Game, asked: str, acts: list[dict[str, Any]]) -> str:
 
 
 def asked_about(game: Game, asked: str) -> list[str]:
-    """Return the seats named by a question on a choice or guesses; none for other questions."""
+    """Return the seats that a question about a choice or guesses names, or no seats."""
     parts = asked.split(": ")
     words = parts[0].split(" ")
     seats = words[1:] if words[0] == GUESSED else words

@@ -1,4 +1,4 @@
-"""What the desk answers to a press or an entry."""
+"""What the desk answers to the press of a button or to a typed text."""
 
 from typing import Any
 
@@ -13,12 +13,12 @@ its seat."""
 
 
 def refuse(field: str, says: str) -> Reply:
-    """Return a refusal: why nothing was done, and the field to mend."""
+    """Return a refusal: why nothing was done, and the field that needs a correction."""
     return {"refused": says, "field": field}
 
 
 def refuse_count(field: str, label: str, most: int, typed: str) -> Reply:
-    """Return the refusal of a text that is no whole number from 0 to ``most``."""
+    """Return the refusal of a text that is no whole number, or is too large."""
     return refuse(field, say("replies.whole", field=label, low=0, high=most, given=as_typed(typed)))
 
 

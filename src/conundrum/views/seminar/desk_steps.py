@@ -1,4 +1,4 @@
-"""The steps of a game at the desk: on to the next one, back, the reveal, an earlier end."""
+"""The steps of a game at the desk: the next step, the step before, the reveal, an earlier end."""
 
 from conundrum.tables import say
 from conundrum.views.seminar.clock import next_step, step_before
@@ -11,11 +11,11 @@ from conundrum.views.seminar.replies import describe_press, last_press, named
 from conundrum.views.seminar.rounds import Game, card_of, choices, missing, number, over
 
 BACK = "back"
-"""The first word of the question that a second press of the same button answers."""
+"""If pressing a button again answers a question, the id of the question begins with this word."""
 
 
 def go_on(state: State, fields: dict[str, str]) -> Reply:
-    """Go on to the next page of the debrief, or to the next step."""
+    """Go on to the next page of the debrief, or to the next step of the game."""
     game, clock = state["game"], state["clock"]
     if has_more(game, clock):
         return _show(state, clock["step"], clock["part"], clock["page"] + 1)
@@ -30,13 +30,13 @@ def go_on(state: State, fields: dict[str, str]) -> Reply:
 
 
 def _show(state: State, step: str, part: int, page: int = 1) -> Reply:
-    """Show a step, or a part of the debrief and its page, as long as no other round is over."""
+    """Show a step, or a page of the debrief, as long as no other round is over."""
     over_now = len(state["game"]["played"])
     return {"acts": [{"act": "step", "step": step, "part": part, "page": page, "over": over_now}]}
 
 
 def _refuse_reveal(state: State, fields: dict[str, str]) -> Reply:
-    """Return a refusal while a choice, a guess or a question is open; otherwise nothing."""
+    """Return a refusal while a choice, a guess or a question is open, or else nothing."""
     game, held = state["game"], refuse_if_changing(state)
     if len(held) > 0:
         return held
@@ -46,7 +46,7 @@ def _refuse_reveal(state: State, fields: dict[str, str]) -> Reply:
     loose = fields["guessed"].split()
     if len(loose) > 0:
         return refuse(f"{loose[0]}-heads", say("replies.loose", seats=named(game, loose)))
-    # The question that is open says why nothing is revealed.
+    # The open question already says why the choices are not revealed.
     return refuse("line", "") if len(asked_about(game, fields["asked"])) > 0 else {}
 
 
@@ -72,7 +72,7 @@ def go_back(state: State, fields: dict[str, str]) -> Reply:
 
 
 def ask_class(state: State, fields: dict[str, str]) -> Reply:
-    """Show on the screen the goals of a seat that the class votes on."""
+    """Show the goals of a seat on the screen, while the class votes on these goals."""
     seat, shown = fields["seat"], _show(state, "debrief", PARTS.index("goals") + 1)
     acts = [{**act, "seat": seat} for act in shown["acts"]]
     return {"acts": acts, "focus": f"{seat}-hands"}
@@ -86,7 +86,7 @@ def shorten(state: State, fields: dict[str, str]) -> Reply:
 
 
 def take_back(state: State, fields: dict[str, str]) -> Reply:
-    """Take back what the last press did; if that was a reveal, ask once before."""
+    """Take back the last action; if this action was a reveal, ask once before taking it back."""
     acts = state["acts"]
     last = last_press(acts, state["done"])
     if len(last) == 0:

@@ -1,4 +1,4 @@
-"""What happened in a game's own future: the runs for it, and what the class learns from them."""
+"""A game's own future: the runs of the model in it, and what the class learns from them."""
 
 from typing import Any
 
@@ -11,14 +11,14 @@ from conundrum.views.seminar.measures import MEAN
 from conundrum.views.seminar.rounds import Game
 
 FIRST = float(value("limits", "start", "default"))
-"""The date of a run's first step, in calendar years."""
+"""The date of the first step of a run, as a number of years."""
 
 Line = list[float]
 """The numbers of an outcome, step by step."""
 
 
 def needs(game: Game, alone: int) -> list[dict[str, Any]]:
-    """Return the runs that a game needs in one future, whose number ``alone`` counts from 0.
+    """Return the runs that a game needs in one future; the number of the future counts from 0.
 
     The first runs show what the class saw at the start and at the end of each round. Each has only
     the choices made until then, because a new choice moves some outcomes at once. The last run is
@@ -30,7 +30,7 @@ def needs(game: Game, alone: int) -> list[dict[str, Any]]:
 
 
 def lived(run: Run) -> dict[str, Line]:
-    """Return the numbers of each outcome, step by step, in the one future of a run."""
+    """Return the numbers of each outcome, step by step, in the single future of a run."""
     return {
         outcome: [run.number(outcome, step, 1) for step in range(run.last + 1)]
         for outcome in OUTCOMES
@@ -72,14 +72,14 @@ def story(game: Game, results: list[dict[str, Line]]) -> dict[str, Any]:
 
 
 def _at(lines: dict[str, Line], step: int) -> dict[str, float]:
-    """Return all outcomes at a step, and the mean hostility until then."""
+    """Return all outcomes at a step, and the mean hostility until this step."""
     until = lines["hostility"][: step + 1]
     now = {outcome: numbers[step] for outcome, numbers in lines.items()}
     return {**now, f"{MEAN}hostility": sum(until) / len(until)}
 
 
 def _line(game: Game, results: list[dict[str, Line]], outcome: str) -> Line:
-    """Return an outcome step by step, with the number that the class saw at each round's end."""
+    """Return an outcome step by step, with the numbers that the class saw after each round."""
     done = len(game["played"])
     line = list(results[done][outcome][: course.steps(game, done) + 1])
     for over in range(done):
@@ -89,6 +89,6 @@ def _line(game: Game, results: list[dict[str, Line]], outcome: str) -> Line:
 
 
 def fell_in(fallen: Line) -> int | None:
-    """Return the year of the first step after the regime fell; None if it stands."""
+    """Return the year of the first step after the regime fell, or None if the regime stands."""
     steps = [step for step, fell in enumerate(fallen) if fell > 0]
     return int(FIRST + steps[0] / course.A_YEAR) if len(steps) > 0 else None

@@ -1,17 +1,18 @@
-"""What the powers gave, and whether Pyongyang earned it by a step that it did not break."""
+"""What the powers gave to Pyongyang, and whether Pyongyang took a step for it and kept its word."""
 
 from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import controls, in_2016, powers
 
 STEPS, BREAKS = ["hold", "economy"], ["test", "weapons"]
-"""Pyongyang's moves that answer what is given, and those that break such a step."""
+"""Pyongyang's moves that are steps towards the powers, and Pyongyang's moves that break such a
+step."""
 
 ANSWERS = "pyongyang"
 """The seat whose steps earn what the powers give."""
 
 
 def reciprocity(game: Game) -> dict[str, float]:
-    """Return what the powers gave for Pyongyang's steps, in points out of 100 for an average round.
+    """Return what the powers gave for Pyongyang's steps, in points of 100 in an average round.
 
     For each power, the points are the sanctions that it lifted and the engagement that it added,
     less what it gave without a step. ``answered`` has the sanctions that both powers together
@@ -36,7 +37,7 @@ def reciprocity(game: Game) -> dict[str, float]:
 
 
 def _steps(moved: list[str], n: int) -> bool:
-    """Say whether a step of a round, or of the round before, earns what is given in the round."""
+    """Say whether a step in a round, or in the round before, earns what is given in the round."""
     before = n > 0 and moved[n - 1] in STEPS and not _broken(moved, n)
     return moved[n] in STEPS or before
 

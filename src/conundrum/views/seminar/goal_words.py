@@ -1,4 +1,4 @@
-"""What a seat's goals are called, what judges them, and how their measures are written."""
+"""The names of a seat's goals, what judges the goals, and how their numbers are written."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -12,11 +12,11 @@ DOLLARS = "USD billion"
 """The unit of an outcome that is money."""
 
 FALLEN = "has fallen"
-"""The text in place of a number that a fall takes away."""
+"""The text in place of a number that does not exist after a fall."""
 
 
 def how_counted(seat: str) -> str:
-    """Say how many goals of a seat numbers measure, and how to earn points if a goal needs them.
+    """Say how many goals of a seat have a number, and how to earn points if a goal needs points.
 
     Examples
     --------
@@ -32,7 +32,7 @@ def how_counted(seat: str) -> str:
 
 
 def describe_criterion(goal: dict[str, Any]) -> str:
-    """Say what a goal is judged by: a number that it needs, or the class.
+    """Say what decides whether a goal is met: a number that the goal needs, or the class.
 
     Examples
     --------
@@ -54,7 +54,7 @@ def describe_criterion(goal: dict[str, Any]) -> str:
 
 
 def called(goal: dict[str, Any]) -> str:
-    """Return the name of a goal's record or outcome, with the unit if that is dollars.
+    """Return the name of the record or outcome of a goal, with the unit if the unit is dollars.
 
     Examples
     --------
@@ -68,13 +68,13 @@ def called(goal: dict[str, Any]) -> str:
 
 
 def bare(goal: dict[str, Any]) -> str:
-    """Return the name of a goal's outcome, without its unit."""
+    """Return the name of the outcome of a goal, without the outcome's unit."""
     inside = str(OUTCOMES[goal["outcome"]]["inside"])
     return say("goal.mean", outcome=inside) if goal.get("mean") is True else inside
 
 
 def describe_measure(goal: dict[str, Any]) -> str:
-    """Return the name of what measures a goal, with the unit that is shown.
+    """Return the name of the number that decides a goal, with the unit that readers see.
 
     Examples
     --------
@@ -91,7 +91,7 @@ def describe_measure(goal: dict[str, Any]) -> str:
 
 
 def measure(outcome: str) -> str:
-    """Return the name of an outcome, with the unit that is shown.
+    """Return the name of an outcome, with the unit that readers see.
 
     Examples
     --------
@@ -106,7 +106,7 @@ def measure(outcome: str) -> str:
 
 
 def write_measure(name: str, numbers: Mapping[str, float]) -> str:
-    """Write an outcome of one future, or another measure of a goal, as the screen shows it.
+    """Write an outcome of one future, or another number of a goal, as the screen shows it.
 
     Examples
     --------

@@ -19,14 +19,15 @@ FIRST_CARDS = [
     *("launch_over_japan", "pandemic", "second_patron", "secret_site", "ship_to_ship"),
     "summit_invitation",
 ]
-"""The cards of version 0.1. Its logs do not hold the deck, which was drawn from these cards."""
+"""The cards of version 0.1. The logs of this version do not hold the deck, which was drawn from
+these cards."""
 
 Drawn = Callable[[int, list[str]], list[str]]
 """A function that puts cards in the order in which a seed draws them."""
 
 
 def rules_in(acts: list[dict[str, Any]], drawn: Drawn) -> dict[str, Any] | None:
-    """Return the rules from the first act of a log that holds them whole; None if no act does.
+    """Return the rules from the first act that has all rules; None if no act has them.
 
     The first act has the rules, and each reveal repeats them, in case the first act is damaged.
     """
@@ -37,7 +38,7 @@ def rules_in(acts: list[dict[str, Any]], drawn: Drawn) -> dict[str, Any] | None:
 
 
 def are_rules(rules: dict[str, Any]) -> bool:
-    """Say whether a game can begin with these rules: their rounds, years and seed are allowed.
+    """Say whether the rules allow a game: their rounds, years and seed are within bounds.
 
     A newer version may have rules that this one does not know, so its rules are none.
 
@@ -75,7 +76,7 @@ def whole_rules(rules: dict[str, Any], drawn: Drawn) -> dict[str, Any]:
 
 
 def is_older(rules: dict[str, Any]) -> bool:
-    """Say whether a game began with older goals or an older model than today's.
+    """Say whether a game began with goals or a model that are older than today's.
 
     Today's goals still judge the game, and today's model gives its numbers.
 

@@ -15,7 +15,7 @@ def at(place: float) -> str:
 
 
 def svg(width: float, height: float, inner: str, about: str = "") -> str:
-    """Return a drawing; screen readers read ``about``, or skip the drawing if that is empty."""
+    """Return a drawing; screen readers read the text "about", or skip the drawing without it."""
     said = f'role="img" aria-label="{escape(about)}"' if about != "" else 'aria-hidden="true"'
     size = written(width / EM, 3)
     return (
@@ -24,7 +24,7 @@ def svg(width: float, height: float, inner: str, about: str = "") -> str:
 
 
 def goal(fares: str, word: str = "") -> str:
-    """Return the shape that shows how a goal fares: filled, open, or dotted."""
+    """Return the shape that shows what became of a goal: filled, open, or dotted."""
     if fares == "met":
         drawn = f'<path d="M13 3L24 23H2Z" fill="{RUN}"/>'
     elif fares == "not met":
@@ -43,7 +43,7 @@ def fares_word(fares: str) -> str:
 
 
 def goal_keys() -> str:
-    """Return what each shape of a goal means; the last is for goals that no number decides."""
+    """Return the meaning of each shape of a goal; the last shape is for goals without a number."""
     met, failed, other = [goal(fares) for fares in ["met", "not met", "judged"]]
     return (
         f"{met} {fares_word('met')} {failed} {fares_word('not met')} {other} {fares_word('other')}"
@@ -56,7 +56,7 @@ def dash(colour: str) -> str:
 
 
 def sealed(done: bool) -> str:
-    """Return a square, filled once a seat has sealed."""
+    """Return a square, which is filled once a seat has sealed its choice."""
     fill = INK if done else "none"
     drawn = (
         f'<rect x="2" y="2" width="22" height="22" rx="3" fill="{fill}" stroke="{INK}" '
@@ -66,12 +66,12 @@ def sealed(done: bool) -> str:
 
 
 def gone() -> str:
-    """Return a dash, for a seat that is absent."""
+    """Return a dash, which marks a seat that is absent."""
     return svg(26, 26, dash(FAINT))
 
 
 def cross(x: float, y: float, size: int) -> str:
-    """Return the cross that marks a fall, and nothing else."""
+    """Return the cross that marks a fall of the regime."""
     place = f"translate({at(x)} {at(y)}) scale({size})"
     return (
         f'<path d="{TIMES}" transform="{place}" fill="{FELL}" stroke="{PAGE}" stroke-width=".16"/>'
@@ -79,7 +79,7 @@ def cross(x: float, y: float, size: int) -> str:
 
 
 def ring(x: float, y: float, above: bool = False) -> str:
-    """Return the ring of a guess, with an arrow in it if the guess is above the axis."""
+    """Return the ring of a guess, with an arrow if the guess is higher than the axis."""
     drawn = (
         f'<circle cx="{at(x)}" cy="{at(y)}" r="11" fill="{PAGE}" stroke="{INK}" '
         f'stroke-width="3.5"/>'
@@ -98,7 +98,7 @@ def disc(x: float, y: float) -> str:
 def text(
     x: float, y: float, said: str, fill: str = FAINT, anchor: str = "start", look: str = ""
 ) -> str:
-    """Return a text in a chart, in the smallest letters unless ``look`` has another size."""
+    """Return a text in a chart, in the smallest letters unless another size is given."""
     return (
         f'<text x="{at(x)}" y="{at(y)}" text-anchor="{anchor}" fill="{fill}" '
         f'style="font-size:{EM}px;{look}">{escape(said)}</text>'
@@ -106,21 +106,21 @@ def text(
 
 
 def own(path: str) -> str:
-    """Return the line of this game."""
+    """Return the line in the chart that shows this game."""
     return f'<path d="{path}" fill="none" stroke="{RUN}" stroke-width="8" stroke-linejoin="round"/>'
 
 
 def reference_line(path: str) -> str:
-    """Return the dashed line of the policy of 2016."""
+    """Return the dashed line in the chart that shows the policy of 2016."""
     look = 'fill="none" stroke-width="5" stroke-dasharray="14 10"'
     return f'<path d="{path}" {look} stroke="{PINNED}"/>'
 
 
 def own_key() -> str:
-    """Return a piece of this game's line, for the key of a chart."""
+    """Return a short piece of the line for this game, to show in the key of a chart."""
     return svg(50, 10, own("M0 5H50"))
 
 
 def reference_key() -> str:
-    """Return a piece of the dashed line, for the key of a chart."""
+    """Return a short piece of the dashed line, to show in the key of a chart."""
     return svg(60, 10, reference_line("M0 5H60"))

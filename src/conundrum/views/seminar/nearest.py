@@ -1,11 +1,11 @@
-"""The name that a mistyped word is nearest to."""
+"""The known name that is most similar to a mistyped word."""
 
 CUT, LEAST = 40, 0.5
-"""How many letters of a word are compared, and how alike a name has to be, from 0 to 1."""
+"""How many letters of a word are compared, and how similar a name has to be, from 0 to 1."""
 
 
 def nearest(typed: str, names: list[str]) -> list[str]:
-    """Return a list with the name that is nearest to a word; an empty list if none is like it.
+    """Return a list with the name most similar to a word, or an empty list if none is similar.
 
     Examples
     --------
@@ -18,7 +18,7 @@ def nearest(typed: str, names: list[str]) -> list[str]:
 
 
 def alike(one: str, other: str) -> float:
-    """Return how alike two words are, from 0 to 1: by the letters that they share, in order.
+    """Return how similar two words are, from 0 to 1: by the letters that they share, in order.
 
     Examples
     --------
@@ -30,7 +30,7 @@ def alike(one: str, other: str) -> float:
 
 
 def shared(one: list[str], other: list[str]) -> int:
-    """Return how many letters two words share, in their longest common run and on both its sides.
+    """Return how many letters two words share: in their longest common part and around it.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What a round brought each seat and what the seat wants, in one sentence to be read aloud."""
+"""What a round brought each seat and what the seat wants, in a sentence to read aloud."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import bare_name, goals
 
 OF_100 = ["0 to 100", "people in 100"]
-"""The units in which a number is written as out of 100."""
+"""The units in which a number is written with the words "out of 100"."""
 
 
 def results_by_seat(game: Game, story: dict[str, Any]) -> list[dict[str, str]]:
@@ -38,7 +38,7 @@ def _result_of_seat(game: Game, story: dict[str, Any], seat: str) -> dict[str, s
 
 
 def sentence(goal: dict[str, Any], row: dict[str, Any], story: dict[str, Any]) -> str:
-    """Return a sentence on how a goal's number moved in the last round, and what its seat wants.
+    """Return a sentence on how a goal's number moved in the last round, and what the seat wants.
 
     ``row`` says how the goal fares, and ``story`` what happened in the game's future.
 
@@ -58,7 +58,7 @@ def sentence(goal: dict[str, Any], row: dict[str, Any], story: dict[str, Any]) -
     measure = say("brought.mean", outcome=inside) if aim.get("mean") is True else inside
     if is_now == FALLEN or row["fares"] == "not counted":
         lost = goal.get("lost") is True
-        # A mean of all years has a number after a fall as well.
+        # A mean over all years exists after a fall as well.
         kind = "lost" if lost else "fell" if now["fallen"] > 0 else "fell_in_2016"
         return say(f"brought.{kind}", measure=measure)
     shown_in = str(OUTCOMES[aim["outcome"]]["shown_in"])

@@ -17,17 +17,18 @@ from conundrum.views.seminar.screen_charts import WIDE, above_scale, gaps, warhe
 from conundrum.views.seminar.seats import bare_name, card_about, is_card, moves
 
 END = [WIDE, 400]
-"""Width and height of the chart of warheads at the end, in units."""
+"""The width and height of the chart of warheads at the end of a game, in units of the screen."""
 
 FALL = 48
-"""How much lower that chart is after a fall, because a fall needs another line of text."""
+"""How much less height the chart of warheads has after a fall, because the fall needs another line
+of text."""
 
 TEXTS = ["opening", "sheets", "write"]
 """The steps at which the screen shows a text and no number."""
 
 
 def view(state: State) -> dict[str, partial[Any]]:
-    """Return the ``html`` of the screen, and what it ``says`` to people who cannot see it."""
+    """Return the screen as HTML, and a text for people who cannot see the screen."""
     return {"html": partial(html, state), "says": partial(says, state)}
 
 
@@ -72,7 +73,7 @@ def years(game: Game, of: int) -> str:
 
 
 def head(state: State) -> str:
-    """Return the line at the top: the round or the step, and its years."""
+    """Return the line at the top of the screen: the round or the step, and its years."""
     game, clock = state["game"], state["clock"]
     step = clock["step"]
     shows = shown_round(state)
@@ -103,7 +104,7 @@ def opening(game: Game) -> str:
 
 
 def alone(clock: Clock) -> str:
-    """Return what the screen shows while seats read their sheets or each person writes."""
+    """Return what the screen shows while seats read their sheets, or while each person writes."""
     step = clock["step"]
     told = "".join([f"<p>{say(f'in_room.{step}_{line}')}</p>" for line in ["one", "two"]])
     todo = f"<div><h2>{say(f'in_room.{step}_large')}</h2>{told}</div>"
@@ -111,7 +112,7 @@ def alone(clock: Clock) -> str:
 
 
 def before(game: Game, clock: Clock, story: dict[str, Any]) -> str:
-    """Return what the screen shows before a reveal: the task, the clock, numbers, who sealed."""
+    """Return the screen before a reveal: the task, the clock, numbers, and who has sealed."""
     if clock["step"] == "card" and is_card(game["card"]):
         return card_read(game, clock, story)
     card = card_about(game["card"])
@@ -161,7 +162,8 @@ def _now(story: dict[str, Any], when: str = "now") -> str:
     ]
     if story["fell"] is None:
         tension = f"<b>{write_measure('hostility', now)}</b>"
-        # Futures begin with different numbers of warheads, so the first number is only this game's.
+        # Futures begin with different numbers of warheads, so the first number is true only for
+        # this game.
         armed = "armed_here" if len(story["rounds"]) == 1 else "armed"
         found.append(say(f"in_room.{armed}", number=heads))
         found.append(say("in_room.hostile", number=tension))
@@ -172,7 +174,7 @@ def _now(story: dict[str, Any], when: str = "now") -> str:
 
 
 def _sealing(game: Game) -> str:
-    """Return who has sealed, and who has still to seal."""
+    """Return which seats have sealed their choices, and which seats have not."""
     seats, left = game["rules"]["seats"], len(missing(game))
     kind = "waiting" if left > 0 else "all_sealed" if len(game["absent"]) == 0 else "here_sealed"
     counted = say(f"in_room.{kind}", count=left, seats=len(seats))
@@ -196,7 +198,7 @@ def _seals(game: Game, seat: str) -> str:
 
 
 def ticking(clock: Clock) -> str:
-    """Return the clock of a step; the page counts it down."""
+    """Return the clock of a step, which the page counts down."""
     stands_still = clock["since"] is None
     called = say("in_room.still_clock" if stands_still else f"in_room.to_{clock['step']}")
     return (
@@ -206,7 +208,7 @@ def ticking(clock: Clock) -> str:
 
 
 def footer(clock: Clock) -> str:
-    """Return the steps of a round, with the current one marked."""
+    """Return the steps of a round, with a mark at the current step."""
     steps = [
         f'<b aria-current="step">{say(f"in_room.{step}")}</b>'
         if step == clock["step"]
@@ -217,7 +219,7 @@ def footer(clock: Clock) -> str:
 
 
 def headline(game: Game) -> str:
-    """Return the newest headline since the last reveal, or nothing."""
+    """Return the newest headline since the last reveal, or nothing without a headline."""
     told = [line["text"] for line in game["headlines"] if line["after"] == len(game["played"])]
     return f"<q>{escape(told[-1])}</q>" if len(told) > 0 else ""
 
@@ -228,7 +230,7 @@ def fallen(year: int) -> str:
 
 
 def fell_and_left(story: dict[str, Any]) -> str:
-    """Say that the regime fell, and how many warheads nobody commands since then."""
+    """Say that the regime fell, and how many warheads nobody has commanded since the fall."""
     heads = show("warheads", story["now"]["warheads"])
     return f"{fallen(story['fell'])} {say('in_room.not_secured', number=heads)}"
 
@@ -241,13 +243,13 @@ def stands(story: dict[str, Any]) -> str:
 
 
 def describe_fall_of_2016(story: dict[str, Any]) -> str:
-    """Say when the regime would have fallen under the policy of 2016, if it would."""
+    """Say when the regime would have fallen under the policy of 2016, if it would have fallen."""
     kept = story["kept_fell"]
     return "" if kept is None else say("in_room.kept_fell", year=kept)
 
 
 def reveal(game: Game, clock: Clock) -> str:
-    """Return what each seat chose: how far apart the powers are, and the moves of the others."""
+    """Return what each seat chose: how far apart the powers are, and the moves of other seats."""
     over = game["played"][-1]
     made = [moves(seat)[move]["says"] for seat, move in over["moves"].items()]
     listed = "".join([f"<li>{escape(one)}</li>" for one in made])
@@ -279,7 +281,7 @@ def after_round(game: Game, story: dict[str, Any]) -> str:
 
 
 def _numbers(story: dict[str, Any]) -> str:
-    """Return a table of how the numbers changed in the round, with those under 2016's policy."""
+    """Return a table of how numbers changed in the round, and under the policy of 2016."""
     then, now, was = story["rounds"][-2], story["now"], story["was"]
     hostile = ["hostility"] if story["fell"] is None else []
     told = ["hunger", "leavers", "warheads", *hostile]
@@ -300,7 +302,7 @@ def _cells(kind: str, held: list[str]) -> str:
 
 
 def _number(outcome: str, numbers: dict[str, float]) -> str:
-    """Write a number; warheads have a number after a fall as well."""
+    """Write a number; only warheads still have a number after a fall."""
     return (
         show(outcome, numbers[outcome])
         if outcome == "warheads"
@@ -309,7 +311,7 @@ def _number(outcome: str, numbers: dict[str, float]) -> str:
 
 
 def end(game: Game, story: dict[str, Any]) -> str:
-    """Return the end of a game: a chart of what happened, with a ring for each guess.
+    """Return what the screen shows at the end of a game: a chart with a ring for each guess.
 
     A ring does not show whose guess it is.
     """

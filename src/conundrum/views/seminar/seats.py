@@ -1,4 +1,4 @@
-"""The seats and the cards, as dicts and not as classes, because the page has them as well."""
+"""The seats and the cards, as dicts and not as classes, because the page can use only dicts."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ GOALS = 2
 
 
 def _ended(until: str) -> int:
-    """Return the first year in whose October a move has ended, from the last day of the move."""
+    """Return the first year in whose October a move is over, from the last day of the move."""
     return int(until[:4]) + (1 if until[5:] >= "10-01" else 0)
 
 
@@ -28,7 +28,7 @@ UNTIL = {
     for seat, about in SEATS.items()
     if "moves" in about
 }
-"""The first year in whose October a move is no longer offered, by seat and move."""
+"""The first year in whose October a seat can no longer choose a move, by seat and move."""
 
 
 def all_seats() -> list[str]:
@@ -37,12 +37,12 @@ def all_seats() -> list[str]:
 
 
 def powers() -> list[str]:
-    """Return the seats that set controls; every game has them."""
+    """Return the seats that set controls, which every game has."""
     return POWERS
 
 
 def others() -> list[str]:
-    """Return the seats that make one move in each round; a game has some of them or none."""
+    """Return the seats that make one move in each round; a game has some of these seats or none."""
     return OTHERS
 
 
@@ -52,12 +52,12 @@ def is_power(seat: str) -> bool:
 
 
 def about(seat: str) -> dict[str, Any]:
-    """Return what the table of seats says of a seat."""
+    """Return what the table of seats says about a seat."""
     return SEATS[seat]
 
 
 def card_about(card: str) -> dict[str, Any]:
-    """Return what a card says and does; nothing if there is no such card."""
+    """Return what a card says and does, or nothing if there is no such card."""
     return CARDS.get(card, {})
 
 
@@ -72,7 +72,7 @@ def cards() -> list[str]:
 
 
 def controls(power: str) -> list[str]:
-    """Return the controls that a power sets, its proposal of shared conditions last.
+    """Return the controls that a power sets; the last control is the proposal of shared conditions.
 
     Examples
     --------
@@ -89,7 +89,7 @@ def control_label(control: str) -> str:
 
 
 def usual(power: str) -> list[float]:
-    """Return what a power did in 2016, in the order of its controls."""
+    """Return what a power did in 2016, in the order of the power's controls."""
     return [IN_2016[control] for control in controls(power)]
 
 
@@ -99,12 +99,12 @@ def in_2016() -> dict[str, float]:
 
 
 def moves(seat: str) -> dict[str, dict[str, Any]]:
-    """Return the moves of a seat, by id; a power has none."""
+    """Return the moves of a seat, by id; a power has no moves."""
     return SEATS[seat].get("moves", {})
 
 
 def offered(seat: str, year: int) -> list[str]:
-    """Return the moves of a seat in a round that begins in October of a year.
+    """Return the moves that a seat may make in a round that begins in October of a year.
 
     Examples
     --------
@@ -121,7 +121,7 @@ def goals(seat: str) -> list[dict[str, Any]]:
 
 
 def bare_name(seat: str) -> str:
-    """Return what a seat is called without its article.
+    """Return the name of a seat without the article before it.
 
     Examples
     --------

@@ -25,7 +25,7 @@ from conundrum.views.seminar.seats import (
 from conundrum.views.seminar.sheet_links import links
 
 MEMORY = "S_BG"
-"""The id of the source of notes that were written from memory."""
+"""The id of the source that stands for notes written from memory."""
 
 PUBLISHED: dict[str, list[str]] = {
     note["source"]: [
@@ -36,17 +36,17 @@ PUBLISHED: dict[str, list[str]] = {
     if "source" in note
     for source in [rows("sources")[note["source"]]]
 }
-"""The publisher and the year of each source that the notes of seats name, by its id."""
+"""By the id of a source: the publisher and the year of each source that the notes of seats name."""
 
 HELP = {name: str(one["help"]) for name, one in rows("controls").items()}
 INSIDE = {name: str(one["inside"]) for name, one in rows("outcomes").items()}
 
 PRESS = "press"
-"""The seat that writes a headline on each slip."""
+"""The seat of the press, which writes a headline on each slip."""
 
 
 def sheets(seats: list[str], rounds: int, years: int) -> str:
-    """Return the sheets of some seats, for a game of ``rounds`` rounds of ``years`` years.
+    """Return the sheets of some seats, for a game with some rounds of some years each.
 
     If a name is not that of a seat, return links to all sheets. If no game has this length, use the
     usual one.
@@ -63,7 +63,7 @@ def sheets(seats: list[str], rounds: int, years: int) -> str:
 
 
 def sheet(seat: str, rounds: int, years: int) -> str:
-    """Return the sheet of a seat, and below it a slip for each round."""
+    """Return the sheet of a seat, and below the sheet a slip of paper for each round."""
     return f'<article class="nk-sheet">{role(seat, years)}{slips(seat, rounds, years)}</article>'
 
 
@@ -102,7 +102,7 @@ def _goals(seat: str) -> str:
 
 
 def _choice(seat: str) -> str:
-    """Return the controls of a power, or the moves of another seat and what they tend to bring."""
+    """Return the controls of a power, or the moves of another seat and the moves' usual effects."""
     if is_power(seat):
         each = zip(controls(seat), usual(seat), strict=True)
         lines = [
@@ -124,13 +124,13 @@ def _choice(seat: str) -> str:
 
 
 def _until(seat: str, move: str) -> str:
-    """Say until when a move can be made; nothing if it always can."""
+    """Say until when a move can be made; nothing if the move can always be made."""
     ends = UNTIL.get(seat, {})
     return f" {say('sheet.until', year=ends[move])}" if move in ends else ""
 
 
 def tends(move: dict[str, Any]) -> str:
-    """Say which outcomes a move tends to raise, and which it tends to lower.
+    """Say which outcomes a move tends to raise, and which outcomes a move tends to lower.
 
     Examples
     --------
@@ -171,7 +171,7 @@ def _note(note: dict[str, Any]) -> str:
 
 
 def slips(seat: str, rounds: int, years: int, whole: bool = False) -> str:
-    """Return a slip for each round, to be cut out: what the seat chooses, and its guess.
+    """Return a slip of paper to cut out for each round, for the seat's choice and guess.
 
     ``whole`` says whether each move has its sentence beside it.
     """

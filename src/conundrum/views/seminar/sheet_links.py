@@ -1,11 +1,11 @@
-"""Links and addresses that open only the sheets of seats in the page, without a game, as HTML."""
+"""Links and addresses that open only the sheets of seats in the page, without a game."""
 
 from conundrum.tables import say
 from conundrum.views.seminar.seats import bare_name
 
 
 def links(seats: list[str], length: list[int]) -> str:
-    """Return links to the sheets of seats, and one that prints all of them.
+    """Return links to the sheets of seats, and a link that prints all sheets.
 
     ``length`` is that of the game: the number of rounds, and the years of each round.
     """
@@ -18,7 +18,7 @@ def links(seats: list[str], length: list[int]) -> str:
 
 
 def printed(seats: list[str], length: list[int], says: str) -> str:
-    """Return a link that opens the sheets of seats, and prints them."""
+    """Return a link that opens the sheets of seats, and prints the sheets."""
     return f'<a href="{address(seats, length)}&amp;print" target="_blank">{says}</a>'
 
 

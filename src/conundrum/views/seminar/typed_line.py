@@ -1,4 +1,4 @@
-"""Reading a line that is typed at the desk: a seat's choice, guesses, a headline or a promise."""
+"""Reads a line that is typed at the desk: a seat's choice, guesses, a headline or a promise."""
 
 from typing import Any
 
@@ -31,20 +31,21 @@ from conundrum.views.seminar.seats import (
 from conundrum.views.seminar.typed_numbers import PERCENT, read_count, read_share
 
 GUESSES, HEADLINE, PROMISE, LIST, SAME = "G", "H", "!", "?", "="
-"""The signs that begin a line without a seat, and the sign for the choice of the round before."""
+"""The signs with which a line begins that is not for one seat, and the sign for "the same choice as
+in the round before"."""
 
 ABSENT, HERE = "absent", "here"
-"""The words that say that a seat's team is absent, or is here after all."""
+"""The words that say that a seat's team is absent, or is here again."""
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 DIGITS = "0123456789\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19"
-"""Digits, also the wide ones of Chinese and Japanese keyboards."""
+"""Digits, including the wide digits of Chinese and Japanese keyboards."""
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
 
 def read_line(typed: str, game: Game) -> Act | None:
-    """Return the act that a line asks for; None if the line asks what can be typed.
+    """Return the act for which a line asks, or None if the line asks for the help.
 
     A choice in the act is not sealed yet. A line that asks for no act is refused as an act is, with
     the field, what was typed and what is allowed. `why` puts the refusal into words.
@@ -83,12 +84,12 @@ def why(found: dict[str, Any]) -> str:
 
 
 def not_done(given: str, sentence: str, field: str = "line") -> Game:
-    """Return the refusal of a line that was understood but cannot be done, with its sentence."""
+    """Return the refusal of a line that was understood but cannot be carried out."""
     return {"refused": [field, given, sentence], "says": sentence}
 
 
 def listing(game: Game) -> list[str]:
-    """Return what can be typed: a line for each seat of a game, and lines for all else.
+    """Return what can be typed: a line for each seat of a game, and lines for everything else.
 
     Examples
     --------
@@ -115,7 +116,7 @@ def letters(game: Game) -> dict[str, str]:
 
 
 def begun_with(text: str, game: Game) -> list[str]:
-    """Return the first word of a line, and the rest.
+    """Return the first word of a line, and the rest of the line.
 
     A seat's name at the beginning becomes the seat's letter. People in a hurry leave out the space
     after the first word, or type another sign.
@@ -146,7 +147,7 @@ def is_space(sign: str) -> bool:
 
 
 def is_letter(sign: str) -> bool:
-    """Say whether a sign is a letter of the alphabet in which seats are named."""
+    """Say whether a sign is a letter of the alphabet in which seats have their letters."""
     return sign.lower() in LETTERS
 
 
@@ -157,7 +158,7 @@ def _apart(signs: list[str], n: int) -> bool:
 
 
 def _guess_apart(text: str, game: Game) -> str:
-    """Return a line with a space after the letter for guesses, if only a seat's letter follows."""
+    """Return a line with a space after the letter for guesses, if a seat's letter follows."""
     signs = list(text)
     if len(signs) < 2 or signs[0].lower() != GUESSES.lower():
         return text
@@ -177,26 +178,27 @@ def _lettered(text: str, game: Game) -> str:
 
 
 def _names(seat: str) -> list[str]:
-    """Return the names under which a seat is typed, in small letters, the longest first."""
+    """Return the names that may be typed for a seat, in small letters, the longest name first."""
     return [about(seat)["name"].lower(), bare_name(seat).lower(), seat]
 
 
 def _ends(after: str) -> bool:
-    """Say whether a word ends before the text that follows it."""
+    """Say whether a word is complete before the text that follows the word."""
     sign = after[:1]
     return sign == "" or not (is_letter(sign) or sign in DIGITS or sign == "_")
 
 
 def seat_of(typed: str, game: Game) -> str:
-    """Return the seat of a letter, or an empty text if no seat has the letter."""
+    """Return the seat that has a letter, or an empty text if no seat has the letter."""
     found = [seat for letter, seat in letters(game).items() if letter.lower() == typed.lower()]
     return found[0] if len(found) > 0 else ""
 
 
 def no_seat(typed: str, game: Game) -> Game:
-    """Return the refusal of a word that names no seat, with the nearest seat or all letters."""
+    """Return the refusal of a word that names no seat, with a similar seat or all letters."""
     each = letters(game).items()
-    # Compare with the first word of each name, because only the first word of the line is here.
+    # The word is compared with the first word of each name, because only the first word of the line
+    # is known here.
     first = {bare_name(seat).split()[0]: letter for letter, seat in each}
     near = nearest(typed, list(first))
     if len(near) > 0:
@@ -235,7 +237,7 @@ def _of_seat(seat: str, rest: str, game: Game) -> Act:
 
 
 def _shares(power: str, typed: str, game: Game) -> dict[str, Any]:
-    """Return what a power ``does``, from numbers that were typed in the order of its controls."""
+    """Return a power's choice, from numbers that were typed in the order of its controls."""
     if typed.strip() == SAME:
         return {"does": standing(game, power)}
     name = about(power)["name"]
@@ -261,7 +263,7 @@ def _shares(power: str, typed: str, game: Game) -> dict[str, Any]:
 
 
 def numbers_in(typed: str) -> list[str]:
-    """Return the numbers of a line, as they were typed.
+    """Return the numbers in a line, as they were typed.
 
     Spaces and signs separate the numbers. A dash does so too, unless it is the minus of the next
     number. A comma inside a number marks decimals, unless only commas separate the numbers.
@@ -295,7 +297,7 @@ def _offered(seat: str, game: Game) -> list[str]:
 
 
 def _move(seat: str, typed: str, game: Game) -> dict[str, Any]:
-    """Return what a seat ``does``, from the name of a move or the beginning of the name.
+    """Return a seat's choice, from the name of a move or from the beginning of the name.
 
     If the whole name of a move that is no longer offered was typed, the refusal says why it ended.
     """
@@ -320,8 +322,8 @@ def _move(seat: str, typed: str, game: Game) -> dict[str, Any]:
 
 
 def _guesses(typed: str, game: Game) -> Act:
-    """Return the guesses in a line, in which each guess is a seat's letter and a number."""
-    # Two lines of guesses may have been typed as one.
+    """Return the guesses in a line; each guess is a seat's letter and a number."""
+    # Two lines of guesses may have been typed as one line.
     parts = [part for part in _paired(typed, game) if part.lower() != GUESSES.lower()]
     found: dict[str, int] = {}
     for place in range(0, len(parts), 2):
@@ -342,13 +344,13 @@ def _guesses(typed: str, game: Game) -> Act:
 
 
 def _paired(typed: str, game: Game) -> list[str]:
-    """Return the letters of seats and the numbers of a line of guesses, one after the other."""
+    """Return the letters of seats and the numbers in a line of guesses, one after the other."""
     signs = list(typed)
     text = "".join([" " if _between(signs, n) else sign for n, sign in enumerate(signs)])
     found: list[str] = []
     for word in text.split():
-        # A letter after a number begins the next guess if a seat has the letter. Otherwise it is a
-        # typing error and stays with the number.
+        # A letter after a number begins the next guess if a seat has this letter. A letter that
+        # belongs to no seat is a typing error, which stays with the number.
         parts: list[str] = []
         for sign in word:
             goes_on = len(parts) > 0 and _goes_on(parts[-1][:1], sign, game)
@@ -361,7 +363,7 @@ def _paired(typed: str, game: Game) -> list[str]:
 
 
 def _between(signs: list[str], n: int) -> bool:
-    """Say whether a sign stands between guesses; a dash may be the minus of a number."""
+    """Say whether a sign separates two guesses; a dash may be the minus sign of a number."""
     before = signs[n - 1] if n > 0 else ""
     followed = n + 1 < len(signs) and signs[n + 1] in DIGITS
     dash = signs[n] in DASHES and (not followed or not is_space(before))
@@ -369,7 +371,7 @@ def _between(signs: list[str], n: int) -> bool:
 
 
 def _goes_on(first: str, sign: str, game: Game) -> bool:
-    """Say whether a sign continues a word or a number that began with the sign ``first``."""
+    """Say whether a sign continues a word or a number that began with another sign."""
     if is_letter(first):
         return is_letter(sign)
     begins_one = seat_of(sign, game) != "" or sign.lower() == GUESSES.lower()
@@ -377,7 +379,7 @@ def _goes_on(first: str, sign: str, game: Game) -> bool:
 
 
 def _by_letters(parts: list[str], game: Game) -> list[str]:
-    """Return the parts of a line, with each name of a seat replaced by its letter."""
+    """Return the parts of a line, in which each name of a seat is replaced by the seat's letter."""
     found: list[str] = []
     place = 0
     while place < len(parts):

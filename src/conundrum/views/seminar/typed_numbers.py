@@ -1,4 +1,4 @@
-"""Reading the numbers that are typed at the desk: shares in per cent, and whole numbers."""
+"""Reads the numbers that are typed at the desk: shares in per cent, and whole numbers."""
 
 from conundrum.tables import read_float
 
@@ -6,7 +6,7 @@ PERCENT = 100
 
 
 def read_share(typed: str) -> float | None:
-    """Return the share from 0 to 1 that was typed in per cent; None if it is not one.
+    """Return the share that was typed in per cent, from 0 to 1, or None if it is no share.
 
     Examples
     --------
@@ -18,7 +18,7 @@ def read_share(typed: str) -> float | None:
 
 
 def read_count(typed: str, most: int) -> int | None:
-    """Return the whole number from 0 to ``most`` that was typed; None if it is not one.
+    """Return the whole number that was typed, or None if the text is no allowed number.
 
     Examples
     --------

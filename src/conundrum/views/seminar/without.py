@@ -1,4 +1,4 @@
-"""What would have happened without one choice, in the same future with all else as it was."""
+"""What would have happened without one choice, in the same future and with all other choices."""
 
 from typing import Any
 
@@ -13,16 +13,17 @@ TOLD = ["fallen", "hunger", "leavers", "warheads", "hostility"]
 """The outcomes for which the debrief says what a choice changed. People come before arms."""
 
 A_FALL = 1000.0
-"""The weight of a fall that a choice caused or prevented. It is more than all else together."""
+"""The weight of a fall that a choice caused or prevented. The weight of a fall is larger than all
+other weights together."""
 
 Left = dict[str, Any]
-"""A choice that is left out: its ``round`` and its ``seat``; ``now``, what each outcome would have
-been; ``fell``, the year in which the regime would have fallen, or None; and ``weighs``, how much
-the choice changed."""
+"""A choice that is left out: its `round` and its `seat`; `now`, what each outcome would have been;
+`fell`, the year in which the regime would have fallen, or None; and `weighs`, how much the choice
+changed."""
 
 
 def needs(game: Game, alone: int) -> list[dict[str, Any]]:
-    """Return a run without each choice in turn, in one future, whose number counts from 0."""
+    """Return a run without each choice in turn, in one future; its number counts from 0."""
     return [
         {**course.run_of_game(without(game, left)), "alone": alone, "measure": lived}
         for left in left_out(game)
@@ -40,7 +41,7 @@ def left_out(game: Game) -> list[Left]:
 
 
 def without(game: Game, left: Left) -> Game:
-    """Return a game with one choice left out and all others as they were.
+    """Return a game with one choice left out and all other choices as they were.
 
     A power goes on as in the round before, or in the first round as in 2016. Another seat waits.
     """
@@ -54,7 +55,7 @@ def without(game: Game, left: Left) -> Game:
 
 
 def did(game: Game, number: int, seat: str) -> Any:
-    """Return what a seat did in a round that is over: its shares, or its move."""
+    """Return what a seat did in a round that is over: the seat's shares, or its move."""
     if is_power(seat):
         return standing(rounds.at(game, number), seat)
     return game["played"][number - 1]["moves"][seat]
@@ -69,7 +70,7 @@ def _same(one: Any, other: Any) -> bool:
 
 
 def rank_choices(game: Game, story: dict[str, Any], results: list[Any]) -> list[Left]:
-    """Return each choice with what would have happened without it, the largest effect first.
+    """Return each choice and what would have happened without the choice, largest effect first.
 
     ``story`` is what happened in the game, and ``results`` has the results of the runs in `needs`.
     """
@@ -90,7 +91,7 @@ def _years(fell: Any, then: Any) -> float:
 
 
 def worth(outcome: str, now: dict[str, float], then: dict[str, float]) -> float:
-    """Return a change, divided by the smallest one worth telling; a fall counts most.
+    """Return a change, divided by the smallest change worth telling; a fall counts most.
 
     Examples
     --------
