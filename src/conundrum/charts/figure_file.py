@@ -99,7 +99,7 @@ def as_png(svg: str) -> bytes:
 
 
 def keys_of(html: str) -> list[tuple[str, str]]:
-    """Return the entries of all chart keys in some HTML, each with its symbol as SVG and its label.
+    """Return the entries of all chart keys in some HTML: a symbol as SVG, and a label.
 
     Examples
     --------

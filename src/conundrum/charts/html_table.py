@@ -5,7 +5,7 @@ from html import escape
 
 
 class Html(str):
-    """A text that is already HTML. Every other text in a table is escaped."""
+    """A text that is already HTML. Every text in a table that is not HTML is escaped."""
 
 
 def marked_up(text: str) -> Html:

@@ -20,7 +20,7 @@ FILES = (
 
 
 class Copied(NamedTuple):
-    """The result of copying: the new files, and the files that were there and differ."""
+    """The result of copying: new files, and existing files that differ from the original files."""
 
     new: list[str]
     kept: list[str]

@@ -24,7 +24,7 @@ LOOKS = {"2016": "nk-keeps", "press": "nk-cuts", "engage": "nk-opens"}
 
 
 def hundred_futures() -> LivePanel:
-    """Show a hundred futures in 2036 under the policy of 2016 and one that the reader chooses.
+    """Show a hundred futures in 2036 under the policy of 2016 and under a policy of one's choice.
 
     Returns
     -------

@@ -15,8 +15,8 @@ SHARE_LENGTH = 2
 """How many characters a share takes."""
 
 COST = "C"
-"""The mark before the first later share, which is the cost. All other later shares in a code are
-marked by their place."""
+"""The cost is the first share of priorities that was added later, and has this mark in a code. All
+other later shares in a code are marked by their place."""
 
 LATER = "X"
 

@@ -304,7 +304,7 @@ class Run:
         return np.average(costs, axis=0, weights=(1 + discount) ** -ahead)
 
     def _costs(self, outcome: str, frame: float) -> Vector:
-        """Return an outcome at each step in each future, as a share of the height of its chart."""
+        """Return an outcome at each step in each future, as a share of the outcome's full scale."""
         of_chart = self.outlook.stored(outcome) * (
             value("outcomes", outcome, "per_unit") / (value("outcomes", outcome, "frame") * frame)
         )

@@ -108,7 +108,8 @@ def _share(run: Run, future: int) -> str:
     kind = kind_of(run, future)
     of_100 = 100 * len(kinds(run)[kind]) / run.futures
     if kind == "never":
-        # The written number of these futures and the written number of falls must add up to 100.
+        # The written number of futures without a fall and the written number of falls must add up
+        # to 100.
         of_100 = 100 - count_of_100(100 - of_100)
     return say(f"kind.{kind}", futures=futures_of(of_100), date=date(run, _middle(run)))
 

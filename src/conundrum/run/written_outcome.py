@@ -48,7 +48,7 @@ def unit_of(outcome: str) -> str:
 
 
 def unit_beside(outcome: str) -> str:
-    """Return the unit to write beside a number, without the ends of a scale.
+    """Return the unit to write beside a number; a scale is not written with its two ends.
 
     Examples
     --------

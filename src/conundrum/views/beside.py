@@ -112,7 +112,7 @@ def colours(setting: Setting) -> list[str]:
 
 
 def concerts(setting: Setting) -> bool:
-    """Return whether the two policies are the essay's joint cut-off and joint opening."""
+    """Return whether the two policies are the essay's: the joint cut-off and the joint opening."""
     names = called(setting)
     return names[0] == CALLED["joint cut-off"] and names[1] == CALLED["joint opening"]
 

@@ -71,7 +71,7 @@ def boxed(table: Table, marked: Marks, limits: Limits) -> Box:
 
 
 def peeled(table: Table, marked: Marks, sides: Sequence[Side], least: float) -> list[Box]:
-    """Return every stage of cutting a box, as long as it holds enough of the cases.
+    """Return each smaller box that cutting gives, as long as the box holds enough cases.
 
     Examples
     --------

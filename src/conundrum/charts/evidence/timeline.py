@@ -1,4 +1,4 @@
-"""Draws the weapons programme and the Council's answers as SVG: four rows over one axis of years.
+"""Draws tests, launches, warheads and the Security Council's texts as SVG over one axis of years.
 
 The place of each mark is in per cent of the axis. So the picture can have any width, and its
 letters keep their size.

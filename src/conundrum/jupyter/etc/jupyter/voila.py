@@ -10,7 +10,8 @@ from typing import Any
 
 TITLE = re.compile(r"(?m)^# (.+)$")
 TO_RUN = re.compile(r"\n\n\*To run: menu [^.\n]+\.\*| In JupyterLab, run [^.\n]+\.")
-"""What readers of JupyterLab have to do first. In the app it is done already, so it is left out."""
+"""What readers of JupyterLab have to do first. The work of such a line is already done in the app,
+so the app leaves the line out."""
 
 COMMENT = re.compile(r"(?s)<!--.*?-->")
 
