@@ -1,6 +1,7 @@
 """Tests whether the model is rigged: how often each named policy comes first, and for whom.
 
-Losses, prices and leads are shares here, from 0 to 1, as in the tables that are written from them.
+Losses, prices and leads are shares here, from 0 to 1. The tables that are written from them have
+them of 100, as readers see them.
 """
 
 import itertools
@@ -147,8 +148,9 @@ def reaches(futures: int = FUTURES) -> list[dict[str, object]]:
     """Return how far each theory moves a loss, as it goes from off to double strength.
 
     For each of `PRIORITIES` and each theory there is the largest ``change`` of a named ``policy``'s
-    mean loss, under any other beliefs; and in how many of ``pairs`` the theory ``turns`` which
-    family of named policies comes first. A pair is one mix twice, with this theory off and doubled.
+    mean loss, of 100, under any other beliefs; and in how many of ``pairs`` the theory ``turns``
+    which family of named policies comes first. A pair is one mix twice, with this theory off and
+    doubled.
     """
     found = []
     # All priorities weigh the same runs, and only the runs of one theory are kept at a time.
@@ -163,7 +165,7 @@ def reaches(futures: int = FUTURES) -> list[dict[str, object]]:
             {
                 "eyes": eyes,
                 "belief": theory,
-                "change": f"{changes.to_numpy().max():.3f}",
+                "change": f"{100 * changes.to_numpy().max():.1f}",
                 "policy": changes.max(axis=1).idxmax(),
                 "turns": int(turns.sum()),
                 "pairs": REACHED,

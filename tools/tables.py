@@ -28,7 +28,7 @@ from conundrum.tables import DATA, rows, value
 from conundrum.views.stance_map import MAPPED, write
 from tools.follow import csv_text, put
 from tools.precision import seed_noise
-from tools.rigging import by_family, case, firsts_at_ends, lost, reaches, wished
+from tools.rigging import Case, by_family, case, firsts_at_ends, lost, reaches, wished
 
 Rows = Iterable[Mapping[Any, object]]
 TABLES: dict[str, Callable[[], Rows]] = {}
@@ -69,8 +69,13 @@ def for_whom() -> Rows:
             best = case(policy, eyes)
             row |= vars(best.beliefs) if best else dict.fromkeys(vars(Beliefs()), "")
             row |= {name: getattr(best.weights, name) if best else "" for name in WEIGHED}
-            row |= {"price": best.price, "lead": f"{best.lead:.4f}"} if best else NO_CASE
+            row |= _of_100(best) if best else NO_CASE
             yield row | {"why": said.get((policy, eyes), "")}
+
+
+def _of_100(best: Case) -> dict[str, object]:
+    """Return the price and the lead of a case, of 100."""
+    return {"price": round(100 * best.price), "lead": f"{100 * best.lead:.2f}"}
 
 
 @table("theory_reach")

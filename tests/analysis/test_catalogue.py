@@ -43,3 +43,15 @@ def test_the_policies_are_as_they_are_listed_by_themselves() -> None:
     assert nk.table("policies").equals(nk.policies())
     with pytest.raises(nk.BadValue, match="one of conclusions"):
         nk.table("conclusion")
+
+
+def test_a_loss_a_lead_and_a_price_are_of_100_in_every_table_as_in_words() -> None:
+    """A student who sets a lead beside a gap of `best` would otherwise be off by a hundred."""
+    best, reach = nk.table("best_for"), nk.table("theory_reach")
+    units = {**best.attrs["units"], **reach.attrs["units"]}
+    assert all(units[column].startswith("of 100") for column in ("lead", "change", "price"))
+    told = best["why"].str.extract(r"costs (\d+) of 100")[0].dropna().astype(float)
+    assert len(told) > 1
+    assert (best["price"][told.index] == told).all()
+    assert (best["lead"].dropna() > 0.1).all()
+    assert reach["change"].max() > 1

@@ -146,10 +146,10 @@ def test_what_the_table_says_must_be_believed_and_valued_puts_a_policy_first(
     beliefs = nk.Beliefs(**{name: row[name] for name in BELIEFS})
     weights = nk.Priorities(**{name: row[name] for name in WEIGHED})
     moves = [row["price"] * move_distance(one, eyes) for one in PRESETS.values()]
-    ranked = rank(nk.simulate(PRESETS, beliefs).losses(weights) / 100 + moves)
+    ranked = rank((nk.simulate(PRESETS, beliefs).losses(weights) + moves) / 100)
     assert ranked.index[0] == policy
     assert ranked["gap"].iloc[1] > ERRORS * ranked["error"].iloc[1]
-    assert ranked["gap"].iloc[1] == pytest.approx(row["lead"], abs=5e-5)
+    assert ranked["gap"].iloc[1] == pytest.approx(row["lead"] / 100, abs=5e-5)
     if row["best_in"]:
         assert weights == PRIORITIES[eyes]
         assert row["price"] == 0
@@ -297,7 +297,7 @@ def test_what_is_said_of_a_theory_is_what_two_runs_show() -> None:
     none = dict.fromkeys(BELIEFS, 0)
     off, full = (nk.Beliefs(**none | {"bargains_bind": bind}) for bind in (0, 1))
     lost = [nk.simulate(PRESETS, mix).losses("Seoul").mean() for mix in (off, full)]
-    change = abs(lost[1] - lost[0]).max() / 100
+    change = abs(lost[1] - lost[0]).max()
     reach = nk.table("theory_reach").set_index(["eyes", "belief"])["change"]
     told = float(reach.to_dict()["Seoul", "bargains_bind"])
-    assert 0.5 * told < change <= told + 0.0005
+    assert 0.5 * told < change <= told + 0.05

@@ -92,9 +92,9 @@ def _case(row: Mapping[Any, Any]) -> str:
         "best_for.case_price" if row["price"] else "best_for.case",
         believed=_believed(row),
         valued=_valued(row),
-        price=f"{100 * row['price']:.0f}",
+        price=f"{row['price']:.0f}",
     )
-    return say("best_for.tie", case=told) if row["lead"] <= TIE else told
+    return say("best_for.tie", case=told) if row["lead"] <= 100 * TIE else told
 
 
 def _winners(found: pd.DataFrame) -> str:
