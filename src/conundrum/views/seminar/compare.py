@@ -19,20 +19,20 @@ from conundrum.views.seminar.seats import about, all_seats
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 MOST = len(LETTERS)
-"""How many classes can be compared at once, because each needs its own letter."""
+"""At most this many classes can be compared, because each class needs its own letter."""
 
 FEW = 3
-"""From this number of classes on, their names need two lines on the screen."""
+"""From this number of classes on, the names of the classes need two lines on the screen."""
 
 TOLD = ["hunger", "leavers", "warheads", "hostility"]
-"""The outcomes that are shown for each class. Those about people come first."""
+"""The outcomes that are shown for each class. The outcomes that are about people come first."""
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 1184, 460, 70, 200, 16, 44
 """The size of the chart, and its margins, in units of the screen."""
 
 ON_SCREEN, LOW, HIGH = 4, 150, 160
-"""How many classes fit on the screen, which shows the last ones, and the height of the chart there
-with three or more classes and with two."""
+"""How many classes fit on the screen, which shows the last classes, and the height of the chart on
+the screen with three or more classes and with two."""
 
 TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
 
@@ -41,14 +41,14 @@ Played = dict[str, Any]
 
 
 def compared(classes: list[Played]) -> str:
-    """Return a chart and a table of classes, with notes on how far they can be compared."""
+    """Return a chart and a table of classes, with notes on how far the classes can be compared."""
     notes = [f"<p>{escape(note)}</p>" for note in same_futures(classes)]
     shown = f"{''.join(notes)}{chart(classes)}{table_html(classes)}"
     return f'<div class="nk-tables"><h1>{say("classes.title")}</h1>{shown}</div>'
 
 
 def comparable(games: list[Played]) -> list[Played]:
-    """Return the games with at least one round over, the oldest first.
+    """Return the games with at least one complete round, the oldest game first.
 
     ``games`` go from new to old. Only the newest `MOST` of them are returned.
     """
@@ -56,7 +56,7 @@ def comparable(games: list[Played]) -> list[Played]:
 
 
 def on_screen(games: list[Played]) -> dict[str, str]:
-    """Return the last classes side by side as the screen shows them.
+    """Return the last classes side by side, as the screen shows them.
 
     ``games`` go from new to old. The result has the ``html`` of the screen, and what it ``says`` to
     people who cannot see it.
@@ -114,7 +114,7 @@ def named(classes: list[Played]) -> list[str]:
 
 
 def same_futures(classes: list[Played]) -> list[str]:
-    """Say which classes met the same future, and that some ended earlier, if they did."""
+    """Say which classes met the same future, and whether some of these classes ended earlier."""
     if len(classes) < 2:
         return []
     each = [say("number.list").join(letters) for letters in futures(classes)]
@@ -134,7 +134,7 @@ def futures(classes: list[Played]) -> list[list[str]]:
 
 
 def table_html(classes: list[Played]) -> str:
-    """Return a table with a column for each class: its outcomes, and the goals of its seats."""
+    """Return a table with a column for each class: the outcomes, and the goals of the seats."""
     lines = [
         [
             say("classes.until"),
@@ -155,7 +155,7 @@ def table_html(classes: list[Played]) -> str:
 
 
 def _outcomes(classes: list[Played]) -> list[list[str]]:
-    """Return a line for how alike the powers stood, for the regime, and for each outcome.
+    """Return rows of the table: how alike the powers' stances were, the regime, and each outcome.
 
     Outcomes are those of the last year that all classes have played, so that they can be compared.
     """
@@ -169,7 +169,7 @@ def _outcomes(classes: list[Played]) -> list[list[str]]:
 
 
 def _alike(game: Game, year: int) -> str:
-    """Say how alike the two powers stood until a year, on average over the rounds."""
+    """Say how alike the stances of the two powers were until a year, on average over the rounds."""
     many = max([(year - START) // game["rules"]["years"], 1])
     rounds = [concert(over["policy"]) for over in game["played"][:many]]
     return written(sum(rounds) / len(rounds), 2)
@@ -188,14 +188,14 @@ def _stands(fell: Any, numbers: dict[str, float]) -> str:
 
 
 def _number(story: Story, outcome: str, year: int) -> str:
-    """Return an outcome in a year, and in brackets what it was under the policy of 2016."""
+    """Return an outcome in a year, and in brackets the same outcome under the policy of 2016."""
     step = (year - START) * A_YEAR
     now, was = [_written(outcome, at(story[line], step)) for line in ["line", "kept"]]
     return say("classes.both", now=now, was=was)
 
 
 def _written(outcome: str, numbers: dict[str, float]) -> str:
-    """Write a number as the screen does; warheads have a number after a fall as well."""
+    """Write a number as the screen does; only warheads still have a number after a fall."""
     if outcome == "warheads":
         return show(outcome, numbers[outcome])
     told = write_measure(outcome, numbers)
@@ -261,7 +261,7 @@ def _level(frame: dict[str, Any], heads: int) -> str:
 
 
 def _line(frame: dict[str, Any], one: Played, place: int, at: float) -> str:
-    """Return the line of a class, its fall, and its letter beside its end."""
+    """Return the line of a class, the mark of a fall, and a letter beside the end of the line."""
     line = one["story"]["line"]["warheads"]
     colour, dash = APART[place % len(APART)], DASHES[place % len(DASHES)]
     dashes = " ".join([str(2 * part) for part in dash])
@@ -273,6 +273,6 @@ def _line(frame: dict[str, Any], one: Played, place: int, at: float) -> str:
     letter = f"{LETTERS[place]} {show('warheads', line[-1])}"
     if one["story"]["year"] < START + frame["years"]:
         letter = say("classes.end_year", end=letter, year=one["story"]["year"])
-    # The letter is right of the whole chart, where no other line can cross it.
+    # The letter is to the right of the whole chart, where no other line can cross it.
     beside = marks.text(WIDTH - RIGHT + 12, at + 10, letter, INK)
     return f"{drawn}{fell}{beside}"

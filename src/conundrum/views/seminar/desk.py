@@ -25,11 +25,11 @@ from conundrum.views.seminar.sheet_links import links
 from conundrum.views.seminar.typed_line import listing
 
 LINES = 7
-"""How many of the last acts of the log are shown."""
+"""How many of the last acts in the log the desk shows."""
 
 
 def frame(state: State) -> str:
-    """Return the empty places of all parts. They are drawn anew only for another game."""
+    """Return the empty places of all parts, which are drawn anew only for another game."""
     taken = state["game"]["rules"]["seats"]
     seats = "".join([_row(seat) for seat in taken])
     votes = "".join([place(f"vote.{seat}") for seat in taken])
@@ -148,7 +148,7 @@ def lines(state: State) -> str:
 
 
 def clock(state: State) -> str:
-    """Return the clock of the current step, and its minutes."""
+    """Return the clock of the current step, and the minutes of the step."""
     now = state["clock"]
     step = now["step"]
     if now["of"] == 0:
@@ -156,14 +156,14 @@ def clock(state: State) -> str:
     called = _called(step, now["part"])
     minutes = say("at_desk.of", step=begun(called), minutes=_minutes(state, step))
     if state["beside"] is True:
-        # The clock is not shown while the screen compares classes.
+        # The desk does not show the clock while the screen compares classes.
         return f"<p>{minutes}</p>"
     late = f"<p data-over hidden>{say('at_desk.overrun')} <b></b></p>"
     return f'<p>{minutes}</p><p class="time"><b data-clock></b></p>{late}'
 
 
 def _minutes(state: State, step: str) -> int:
-    """Return the minutes of a step; the current step may have got more."""
+    """Return the minutes of a step; somebody may have given the current step more minutes."""
     now = state["clock"]
     if step == now["step"]:
         return -int(-now["of"] // A_MINUTE)
@@ -172,7 +172,7 @@ def _minutes(state: State, step: str) -> int:
 
 
 def steps(state: State) -> str:
-    """Return the steps of a round with their minutes, and with the current one marked."""
+    """Return the steps of a round with their minutes, and with a mark at the current step."""
     now = state["clock"]["step"]
     if now not in ROUND:
         return ""
@@ -185,7 +185,7 @@ def steps(state: State) -> str:
 
 
 def go(state: State) -> str:
-    """Return the buttons that move the game on; only those that can be used now are there."""
+    """Return those buttons that move the game on and can be used now."""
     game, now = state["game"], state["clock"]
     found = clocks.next_step(now, over(game))
     buttons: list[str] = []
@@ -237,7 +237,7 @@ def _next_class(state: State) -> list[str]:
 
 
 def _called(step: str, part: int) -> str:
-    """Return the name of a step; in the debrief, also of the part."""
+    """Return the name of a step, and in the debrief also the name of the part."""
     if step != "debrief":
         return say(f"in_room.{step}")
     return say("at_desk.part", part=part, called=say(f"at_desk.part_{part}"))
@@ -266,14 +266,14 @@ def to_say(state: State) -> str:
         told = [f"<li><b>{one['name']}:</b> {escape(one['says'])}</li>" for one in each]
         numbers = {one: write_measure(one, state["story"]["now"]) for one in ["hunger", "leavers"]}
         read = f"<p>{say('at_desk.people', **numbers)}</p><ul>{''.join(told)}</ul>"
-    # Explain words that the class meets for the first time.
+    # The class meets some words for the first time, so the instructor explains them.
     if name == "debrief_4" or (step == "read" and shows == 1):
         read = f"{read}<p>{say(f'at_desk.explain_{step}')}</p>"
     return f"<h2>{say('at_desk.say')}</h2><blockquote><p><b>{says}</b></p>{read}</blockquote>"
 
 
 def _alike(state: State) -> str:
-    """Return the ending of a sentence's key if the choices changed hardly any number."""
+    """Return the ending of a sentence's key for choices that changed hardly any number."""
     game, story = state["game"], state["story"]
     name = PARTS[state["clock"]["part"] - 1]
     none = name == "mattered" and len(that_mattered(game, story, state["left"])) == 0
@@ -282,7 +282,7 @@ def _alike(state: State) -> str:
 
 
 def rest(state: State) -> str:
-    """Return the button that seals for all seats that have not sealed, or nothing if all have."""
+    """Return the button that chooses for all seats that have not chosen, if there are any."""
     waits = len(missing(state["game"]))
     if is_open(state) is False or waits == 0:
         return ""
@@ -322,7 +322,7 @@ def line(state: State) -> str:
 
 
 def tables(state: State) -> str:
-    """Return the full tables of a game that is over; nothing before."""
+    """Return the full tables of a game that is over; nothing before the end."""
     if state["clock"]["step"] not in ["end", "debrief"]:
         return ""
     return full_tables(state["game"], state["story"], state["left"])
@@ -334,7 +334,7 @@ def window(state: State) -> str:
 
 
 def back(state: State) -> str:
-    """Return the button that takes back what the last press did, and says what that is."""
+    """Return the button that takes back the last action, and says what this action was."""
     last = last_press(state["acts"], state["done"])
     if len(last) == 0:
         return ""
@@ -343,7 +343,7 @@ def back(state: State) -> str:
 
 
 def log(state: State) -> str:
-    """Return the last acts in words, the newest first. No act shows what a seat chose."""
+    """Return the last acts in words, the newest act first; no act shows what a seat chose."""
     acts = state["acts"]
     last = reversed(acts[max([len(acts) - LINES, 0]) :])
     rows = [
@@ -354,7 +354,7 @@ def log(state: State) -> str:
 
 
 def keep(state: State) -> str:
-    """Return where the game is stored, and buttons to save it or to leave it."""
+    """Return where the game is stored, and buttons to save the game or to leave it."""
     if state["rehearsed"] is True:
         says = say("at_desk.rehearsed")
         return (
@@ -365,7 +365,7 @@ def keep(state: State) -> str:
     says = say(f"at_desk.kept_{kind}", file=file)
     wants = state["can"] is True and file == "" and len(state["game"]["played"]) > 0
     played = len(state["game"]["played"]) > 0
-    # If the browser cannot write the file itself, the desk offers it after each round.
+    # If the browser cannot write the file by itself, the desk offers the file after each round.
     offers = played and state["can"] is False and state["clock"]["step"] in OVER
     buttons = [
         *([button("file", say("at_desk.file"), 'class="first"')] if wants else []),

@@ -20,10 +20,11 @@ COLUMNS = [
 """The heads of the columns."""
 
 FORMULA = ["=", "+", "-", "@"]
-"""A spreadsheet would take a text that begins with one of these signs for a formula."""
+"""If a text begins with one of these signs, a spreadsheet takes the text for a formula."""
 
 LETTERS_AS_THEY_ARE = "\ufeff"
-"""The first sign of the file, so that a spreadsheet reads the letters of all scripts correctly."""
+"""The first sign of the file, with which a spreadsheet reads the letters of all scripts
+correctly."""
 
 
 def csv(game: Game, results: list[Any]) -> str:
@@ -36,7 +37,7 @@ def csv(game: Game, results: list[Any]) -> str:
 
 
 def quoted(text: str) -> str:
-    """Return a cell as CSV writes it.
+    """Return a cell of the table in the form that a CSV file needs.
 
     Examples
     --------
@@ -48,7 +49,7 @@ def quoted(text: str) -> str:
 
 
 def rows(game: Game, results: list[Any]) -> list[list[str]]:
-    """Return a row for each seat in each round that is over, in the order of `COLUMNS`.
+    """Return a row for each seat in each round that is over, with its cells in a fixed order.
 
     Shares are in per cent, as they were typed. Goals and outcomes are those that the class saw
     when the round was over.
@@ -56,7 +57,7 @@ def rows(game: Game, results: list[Any]) -> list[list[str]]:
     found = []
     for number in range(1, len(game["played"]) + 1):
         then = rounds.at(game, number)
-        # The last run is the one under the policy of 2016.
+        # The last run is the run under the policy of 2016.
         told = story(then, [*results[: number + 1], results[-1]])
         for seat in game["rules"]["seats"]:
             found.append([*_before(then, number, seat), *_after(then, told, seat)])
@@ -91,7 +92,7 @@ def _before(game: Game, number: int, seat: str) -> list[str]:
 
 
 def _after(game: Game, told: dict[str, Any], seat: str) -> list[str]:
-    """Return the cells known after a round: the goals and the vote of a seat, and the outcomes."""
+    """Return the cells known after a round: the outcomes, and a seat's goals and vote."""
     number = len(game["played"])
     policy = game["played"][-1]["policy"]
     met, of = counted(told["goals"], seat)
@@ -117,7 +118,7 @@ def _number(outcome: str, now: dict[str, float]) -> str:
 
 
 def cell(text: str) -> str:
-    """Return a typed text, changed so that a spreadsheet shows it but never runs it.
+    """Return a typed text, changed so that a spreadsheet shows the text but never runs it.
 
     Examples
     --------

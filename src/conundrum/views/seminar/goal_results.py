@@ -1,4 +1,4 @@
-"""What a goal reached, and what its seat wanted, in words."""
+"""What became of a goal, and what its seat wanted, in words."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from conundrum.views.seminar.seats import goals
 
 
 def reached(goal: dict[str, Any], row: dict[str, Any], was: dict[str, float]) -> str:
-    """Say what a goal reached and what its seat wanted; nothing if no number measures it.
+    """Say what became of a goal and what its seat wanted, or nothing without a number.
 
     ``row`` says how the goal fared, and ``was`` has the outcomes under the policy of 2016.
 
@@ -56,12 +56,12 @@ def wanted(goal: dict[str, Any], was: dict[str, float]) -> str:
 
 
 def is_judged(seat: str) -> bool:
-    """Say whether only the class judges a seat, because no number measures any of its goals."""
+    """Say whether only the class judges a seat, because no number measures the seat's goals."""
     return all("wish" not in goal for goal in goals(seat))
 
 
 def seats_with_a_vote(game: Game) -> list[str]:
-    """Return the seats with goals that the class judges. The class votes once on each seat."""
+    """Return the seats with goals that the class judges; the class votes once on each such seat."""
     seats = game["rules"]["seats"]
     return [seat for seat in seats if any("wish" not in goal for goal in goals(seat))]
 

@@ -1,4 +1,4 @@
-"""What happened to each seat's own goals, in the one future of a game."""
+"""What became of each seat's own goals, in the single future of a game."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ NOT_COUNTED = ["judged", "not counted"]
 
 
 def compare(game: Game, before: dict[str, float], now: dict[str, float]) -> list[dict[str, Any]]:
-    """Return every goal of a game's seats, with how the goal fares against the policy of 2016.
+    """Return every goal of a game's seats, with the result compared with the policy of 2016.
 
     Parameters
     ----------
@@ -57,7 +57,7 @@ def _fared(
     here = write_measure(name, now)
     how = verdict(goal, seat, before, now)
     if how == "not counted":
-        # A mean over the years has a number after a fall as well, but that does not count.
+        # A mean over the years exists after a fall as well, but such a mean does not count.
         was = FALLEN if before["fallen"] > 0 else was
         here = FALLEN if now["fallen"] > 0 else here
     measured = {"measure": describe_measure(goal), "before": was, "now": here}
@@ -67,7 +67,7 @@ def _fared(
 def _by_hands(
     game: Game, goal: dict[str, Any], seat: str, before: dict[str, float], now: dict[str, float]
 ) -> dict[str, Any]:
-    """Return how a goal fares that the class judges, with the figures that the class sees."""
+    """Return how the class judged a goal, with the figures that the class sees."""
     shown = {"measure": "", "before": "", "now": ""}
     if "shows" in goal:
         outcome = goal["shows"]
@@ -84,7 +84,7 @@ def _by_hands(
 
 
 def goals_met(found: list[dict[str, Any]], seat: str) -> str:
-    """Say how many of its counted goals a seat has met; goals with a vote are not counted.
+    """Say how many goals a seat has met; goals that the class judges are not counted.
 
     Examples
     --------

@@ -11,19 +11,19 @@ LETTERS = 31
 """The distance from one line of letters to the next, in units of the screen."""
 
 Frame = dict[str, Any]
-"""The frame of a chart, by key: ``left`` and ``top``, where it begins; ``across`` and ``up``, its
-width and height; ``first``, its first year; ``years``, how many years it has; and ``most``, the
-number at its top."""
+"""The frame of a chart, by key: `left` and `top`, where the chart begins; `across` and `up`, the
+width and height of the chart; `first`, the first year; `years`, how many years there are; and
+`most`, the number at the top of the chart."""
 
 
 def x(frame: Frame, year: float) -> float:
-    """Return the place of a year, from left to right."""
+    """Return how far to the right in the chart a year is drawn."""
     found: float = frame["left"] + frame["across"] * (year - frame["first"]) / frame["years"]
     return found
 
 
 def y(frame: Frame, number: float) -> float:
-    """Return the place of a number, from top to bottom."""
+    """Return how far down the chart a number is drawn."""
     found: float = frame["top"] + frame["up"] * (1 - number / frame["most"])
     return found
 
@@ -43,7 +43,7 @@ def end_of(frame: Frame, line: list[float]) -> float:
 
 
 def fall(frame: Frame, line: list[float], fallen: list[float], size: int = 18) -> str:
-    """Return a cross where the regime fell on a line, or nothing if it did not fall."""
+    """Return a cross where the regime fell on a line, or nothing if the regime did not fall."""
     steps = [step for step, fell in enumerate(fallen) if fell > 0]
     if len(steps) == 0:
         return ""
@@ -52,7 +52,7 @@ def fall(frame: Frame, line: list[float], fallen: list[float], size: int = 18) -
 
 
 def bound(frame: Frame, year: int) -> str:
-    """Return an upright line where a round ends."""
+    """Return a vertical line where a round ends."""
     down = at(frame["top"] + frame["up"])
     return (
         f'<path d="M{at(x(frame, year))} {at(frame["top"])}V{down}" stroke="{RULE}" '

@@ -1,4 +1,4 @@
-"""What a goal is measured by, and whether it is met, in the one future of a game."""
+"""The number that decides a goal, and whether the goal is met, in the single future of a game."""
 
 from typing import Any
 
@@ -6,18 +6,18 @@ from conundrum.run import OUTCOMES, PEOPLE, two_figures
 from conundrum.tables import rounded
 
 AFTER_A_FALL = ["hunger", "leavers", "cost"]
-"""The outcomes that still measure something once the regime has fallen: people and money."""
+"""The outcomes that still mean something once the regime has fallen: people and money."""
 
 MEAN = "mean "
-"""The prefix of an outcome's name if its mean over all steps so far is meant."""
+"""The prefix of an outcome's name if the mean of the outcome over all steps so far is meant."""
 
 FINEST = 9
-"""How many decimals of a number to trust, so that small errors of the computer do not decide
+"""How many decimals of a number are used, so that small errors of the computer do not decide
 whether a half is rounded up or down."""
 
 
 def measure_of(goal: dict[str, Any], seat: str) -> str:
-    """Return the name under which the measure of a goal is looked up, empty if there is none.
+    """Return the name of the number that decides a goal; an empty text if no number does.
 
     Examples
     --------
@@ -34,7 +34,7 @@ def measure_of(goal: dict[str, Any], seat: str) -> str:
 
 
 def as_shown(outcome: str, number: float) -> float:
-    """Return a number of an outcome in the unit that is shown, rounded as on the screen.
+    """Return an outcome in the unit that readers see, rounded as on the screen.
 
     Examples
     --------
@@ -48,7 +48,7 @@ def as_shown(outcome: str, number: float) -> float:
 
 
 def in_points(number: float) -> float:
-    """Return earned points rounded to a whole number, as they are shown; a half is rounded up.
+    """Return earned points, rounded to a whole number as on the screen; a half is rounded up.
 
     Examples
     --------
@@ -61,7 +61,7 @@ def in_points(number: float) -> float:
 def beyond(
     goal: dict[str, Any], seat: str, before: dict[str, float], now: dict[str, float]
 ) -> float:
-    """Return by how much a goal is exceeded, in the unit that is shown; below 0 if it is missed.
+    """Return by how much a goal is exceeded, in the shown unit; below 0 the goal is missed.
 
     Examples
     --------
@@ -76,7 +76,8 @@ def beyond(
     reached = as_shown(goal["outcome"], now[name])
     if "bound" in goal:
         return sign * (reached - float(goal["bound"]))
-    # A negative `by` says how far an outcome may fall behind the policy of 2016.
+    # If `by` is negative, it says how far an outcome may fall behind the same outcome under the
+    # policy of 2016.
     return sign * (reached - as_shown(name, before[name])) - float(goal["by"])
 
 
@@ -91,7 +92,7 @@ def counted(goal: dict[str, Any], before: dict[str, float], now: dict[str, float
 def verdict(
     goal: dict[str, Any], seat: str, before: dict[str, float], now: dict[str, float]
 ) -> str:
-    """Return how a goal fares: ``met``, ``not met`` or ``not counted``.
+    """Return what became of a goal: "met", "not met" or "not counted".
 
     Examples
     --------

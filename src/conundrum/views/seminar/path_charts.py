@@ -1,4 +1,4 @@
-"""The path that a game took, in small charts for the debrief on the screen."""
+"""Small charts of what happened in a game, for the debrief on the screen."""
 
 from typing import Any
 
@@ -10,17 +10,17 @@ from conundrum.views.seminar.goal_words import measure
 from conundrum.views.seminar.rounds import START, Game, begins
 
 DRAWN = ["hunger", "leavers", "warheads"]
-"""The outcomes whose path is drawn. Those about people come first."""
+"""The outcomes that have a chart. The outcomes that are about people come first."""
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 372, 320, 44, 104, 20, 44
 """The size of the chart of one outcome, and its margins, in units of the screen."""
 
 
 def path_chart(game: Game, story: dict[str, Any], outcome: str) -> str:
-    """Return a chart of an outcome in a game, and in the same future under the policy of 2016."""
+    """Return a chart of an outcome, in a game and in the same future under the policy of 2016."""
     ours, theirs = story["line"][outcome], story["kept"][outcome]
     about = OUTCOMES[outcome]
-    # The axis reaches so high that a line looks flat if hardly anything happened.
+    # The axis is high enough to make a line look flat if hardly anything happened.
     most = max([*ours, *theirs, about["telling"] / about["per_unit"]])
     first = START
     years = game["rounds"] * game["rules"]["years"]

@@ -15,14 +15,15 @@ from conundrum.views.seminar.seats import (
 )
 
 SMALL, FAR = 0.01, 0.30
-"""The desk asks about a share above 0 that is below ``SMALL``. It also asks about a share that
-differs by more than ``FAR`` from the round before, or from 2016. There were no shared conditions in
-2016, so in the first round any share of them may be proposed."""
+"""The desk asks about a share that is above 0 and below the first number. The desk also asks about
+a share that differs by more than the second number from the same share in the round before, or in
+2016. There were no shared conditions in 2016, so in the first round a power may propose any share
+of shared conditions."""
 
 TINY = 1e-9
 
 HIGH = 200
-"""The desk asks about a guess of more warheads than this."""
+"""The desk asks about a guess of more warheads than this number."""
 
 KINDS = [
     *("begin", "choose", "reveal", "name", "headline", "guess", "promise", "absent", "here"),
@@ -32,7 +33,7 @@ KINDS = [
 
 
 def name_of(game: Game, seat: str) -> str:
-    """Return the name of a seat, with that of its team if it has one."""
+    """Return the name of a seat, with the name of the seat's team if there is one."""
     plain: str = about(seat)["name"]
     return f"{plain} ({game['teams'][seat]})" if seat in game["teams"] else plain
 
@@ -61,7 +62,7 @@ def in_words(seat: str, does: Any) -> str:
 
 
 def doubts(game: Game, power: str, does: list[float]) -> list[str]:
-    """Return what is unlikely in a power's choice; an empty list if nothing is.
+    """Return what is unlikely in a power's choice; an empty list if nothing is unlikely.
 
     Examples
     --------
@@ -84,7 +85,7 @@ def doubts(game: Game, power: str, does: list[float]) -> list[str]:
 
 
 def high(game: Game, guesses: dict[str, int]) -> str:
-    """Say which guesses of warheads are so high that they may be mistyped; nothing if none is.
+    """Say which guesses of warheads are so high that they may be typing errors, if any are.
 
     Examples
     --------
@@ -100,7 +101,7 @@ def high(game: Game, guesses: dict[str, int]) -> str:
 
 
 def describe_act(game: Game, act: dict[str, Any], acts: list[dict[str, Any]]) -> str:
-    """Say what an act of the log did; for a choice or a guess, say only whose it was.
+    """Say what an act of the log did; for a choice or a guess, name only the seat.
 
     ``acts`` has all acts of the log, to find the act that another one took back.
     """
@@ -128,7 +129,7 @@ def describe_act(game: Game, act: dict[str, Any], acts: list[dict[str, Any]]) ->
 
 
 def last_press(acts: list[dict[str, Any]], done: list[int]) -> list[dict[str, Any]]:
-    """Return the acts of the last press, the newest first.
+    """Return the acts that the last press of a button wrote, the newest act first.
 
     All acts that seal the rest are one press. ``done`` has the numbers of the acts that count.
 
@@ -150,7 +151,7 @@ def _went_on(act: dict[str, Any]) -> bool:
 
 
 def describe_press(game: Game, press: list[dict[str, Any]], acts: list[dict[str, Any]]) -> str:
-    """Say what the acts of a press did."""
+    """Say what the acts did that one press of a button wrote."""
     if len(press) == 1:
         return describe_act(game, press[0], acts)
     return say("replies.did_rest", count=len(press))

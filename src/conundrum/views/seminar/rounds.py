@@ -48,14 +48,14 @@ FIELDS = {
     "shorten": ["rounds"],
     "vote": ["seat", "hands", "of"],
 }
-"""The acts of a game that has begun, and the fields that each act needs."""
+"""The acts that a game allows after its beginning, and the fields that each act needs."""
 
 BESIDE = ["begin", "back", "step", "pause", "resume", "more"]
-"""Other acts that a log holds, which the rules pass over."""
+"""Other acts in a log, which the rules of the game ignore."""
 
 
 def begun(rules: dict[str, Any]) -> Game:
-    """Return the game at its beginning; its rules hold the deck."""
+    """Return the game at its beginning; the rules contain the order of the cards."""
     return {
         "rules": rules,
         "played": [],
@@ -83,7 +83,7 @@ def is_refused(game: Game) -> bool:
 
 
 def number(game: Game) -> int:
-    """Return the round that is being played, counted from 1; at the end, the last one plus 1."""
+    """Return the round that is being played, counted from 1; after the last round, one more."""
     return len(game["played"]) + 1
 
 
@@ -99,13 +99,13 @@ def missing(game: Game) -> list[str]:
 
 
 def reopened(game: Game, seat: str) -> Game:
-    """Return the game to show while a seat changes its choice, as if the seat had not sealed."""
+    """Return the game to show while a seat changes its choice, as if the seat had not chosen."""
     kept = {other: does for other, does in game["sealed"].items() if other != seat}
     return {**game, "sealed": kept}
 
 
 def card_of(rules: dict[str, Any], round_number: int) -> str:
-    """Return the card that opens a round; the first has none."""
+    """Return the card that opens a round; the first round has no card."""
     deck = rules["deck"]
     card: str = deck[(round_number - 2) % len(deck)] if round_number > 1 else ""
     return card
@@ -117,7 +117,7 @@ def begins(game: Game, round_number: int) -> int:
 
 
 def at(game: Game, rounds: int) -> Game:
-    """Return the game as it was when ``rounds`` rounds were over."""
+    """Return the game as it was when this many rounds were over."""
     now = rounds == len(game["played"])
     return {
         **game,
@@ -150,7 +150,7 @@ def standing(game: Game, seat: str) -> Any:
 
 
 def choices(game: Game) -> dict[str, Any]:
-    """Return the choices for the current round; an absent seat does what it did before."""
+    """Return the choices for the current round; an absent seat does the same as before."""
     return {**game["sealed"], **{seat: standing(game, seat) for seat in game["absent"]}}
 
 
@@ -180,7 +180,7 @@ def one_of(names: Any) -> str:
 
 
 def after(game: Game, act: Act) -> Game:
-    """Return the game after an act, or why it is refused."""
+    """Return the game after an act, or a refusal that says why the act is not allowed."""
     kind = act["act"]
     if kind not in FIELDS:
         return refused("act", kind, one_of(FIELDS))
@@ -298,7 +298,7 @@ def _reveal(game: Game, act: Act) -> Game:
 
 
 def revealed(game: Game, chosen: dict[str, Any], card: str) -> Game:
-    """Return the game with this round over, after the choices in ``chosen``.
+    """Return the game after the current round, with the choices that the seats made.
 
     A power without a choice goes on as before, and another seat waits.
     """
@@ -379,7 +379,7 @@ def _vote(game: Game, act: Act) -> Game:
 
 
 def state(acts: list[Act], rules: dict[str, Any]) -> dict[str, Any]:
-    """Return the state of a game after all acts of its log, whose choices are unsealed.
+    """Return the state of a game after all acts of its log; the choices must be decoded.
 
     An act that the rules do not allow is left out and named in the faults. If the act that closed a
     round is missing, the first act of the next round closes it, with the choices that the log still

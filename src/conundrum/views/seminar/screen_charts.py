@@ -1,4 +1,4 @@
-"""The charts on the screen: how far apart the two powers are, and warheads."""
+"""The charts on the screen: how far apart the two powers are, and how many warheads there are."""
 
 from typing import Any
 
@@ -21,16 +21,19 @@ WIDE = 1184
 """The width of what the screen shows, in units. The screen is 1,280 units wide with its margins."""
 
 SCALE, ACROSS, ROW, DISC = 380, 750, 93, 27
-"""The width for names of controls, the length of a scale, the height of a row, a disc's radius."""
+"""The width for the names of controls, the length of a scale, the height of a row, and the radius
+of a disc."""
 
 STRONG = "font-weight:700;font-size:32px"
 
 LEFT, RIGHT, TOP, BELOW = 52, 90, 16, 44
-"""The margins of the chart of warheads, for the axis numbers, the last values, and the years."""
+"""The margins of the chart of warheads, for the numbers of the axis, the last numbers, and the
+years."""
 
 YEAR, RINGS, CLOSER, FARTHEST = 92, 26, 0.9, 0.6
-"""The width of a year, and the distance from ring to ring. Crowded rings move closer by the factor
-``CLOSER``, until the last ring is at most ``FARTHEST`` of a round from its year."""
+"""The width of a year, and the distance between two rings. If there are too many rings, they move
+closer together by a factor, until the last ring is at most a share of a round away from its
+year."""
 
 TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
 
@@ -40,7 +43,7 @@ def gaps(over: dict[str, Any]) -> str:
     found = set_by(over)
     rows = [_scale(line, 66 + ROW * place) for place, line in enumerate(found)]
     shared = say("in_room.lower", number=share(over["policy"][SHARED]))
-    # The numbers of the scale are below the last discs, where they meet no other number.
+    # The numbers of the scale are below the last discs, where no other number is.
     bottom = ROW * len(found) + 30
     ends = [
         marks.text(SCALE + ACROSS * end / 100, bottom, str(end), anchor="middle")
@@ -60,7 +63,7 @@ def gaps(over: dict[str, Any]) -> str:
 
 
 def share(number: float) -> str:
-    """Write a share in per cent, without the sign.
+    """Write a share in per cent, without the sign for per cent.
 
     Examples
     --------
@@ -71,7 +74,7 @@ def share(number: float) -> str:
 
 
 def set_by(over: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return what the two powers set in a round: each ``field``, and both shares.
+    """Return what the two powers set in a round: each control, with two shares.
 
     A control that the game got later comes last. If only one power has it, it is left out.
     """
@@ -93,7 +96,7 @@ def _share_of(over: dict[str, Any], power: str, control: str) -> float:
 
 
 def _scale(line: dict[str, Any], y: float) -> str:
-    """Draw a scale with the discs of both powers, apart from each other, and their numbers."""
+    """Draw a scale with the discs of the two powers and their numbers, so that none overlap."""
     first, other = SCALE + ACROSS * line["first"], SCALE + ACROSS * line["other"]
     way = 1 if first > other else -1
     if abs(first - other) < 2 * DISC:
@@ -113,7 +116,7 @@ def _scale(line: dict[str, Any], y: float) -> str:
 
 
 def _disc(power: str, number: str, place: list[float], side: int, colours: list[str]) -> str:
-    """Draw the disc of a power; if the discs are close, its number moves to one side."""
+    """Draw the disc of a power; if the two discs are close, the number moves to one side."""
     x, y = place
     fill, ink = colours
     anchor = "start" if side > 0 else "end" if side < 0 else "middle"
@@ -176,7 +179,7 @@ def _guesses(game: Game, place: int) -> list[int]:
 
 
 def axis(story: dict[str, Any], guesses: list[list[int]]) -> list[int]:
-    """Return how many warheads are between two marks of the axis, and where the axis ends.
+    """Return how many warheads lie between two marks of the axis, and where the axis ends.
 
     The axis does not reach a very high guess, because such an axis would make both lines flat.
 
@@ -194,7 +197,7 @@ def axis(story: dict[str, Any], guesses: list[list[int]]) -> list[int]:
 
 
 def above_scale(game: Game, story: dict[str, Any]) -> bool:
-    """Say whether a guess of a game is so high that its ring stands at the top of the scale."""
+    """Say whether a guess is so high that the ring of the guess is at the top of the scale."""
     guesses = [_guesses(game, place) for place in range(game["rounds"] + 1)]
     top = axis(story, guesses)[1]
     return any(heads > top for by in guesses for heads in by)
@@ -220,7 +223,7 @@ def _years(frame: dict[str, Any], bounds: list[int], height: float) -> list[str]
 
 
 def _swarm(frame: dict[str, Any], year: int, guesses: list[int]) -> list[str]:
-    """Return rings left of a year, each at its height and as near to the year as others allow.
+    """Return rings to the left of a year, each ring as near to the year as other rings allow.
 
     Rings overlap if many equal ones would reach far into the round. If the axis does not reach a
     guess, its ring is at the top and has an arrow.
@@ -238,7 +241,7 @@ def _swarm(frame: dict[str, Any], year: int, guesses: list[int]) -> list[str]:
 
 
 def _put(frame: dict[str, Any], year: int, guesses: list[int], gap: float) -> list[list[float]]:
-    """Return the places of rings that are at least ``gap`` apart."""
+    """Return places of rings, with a given distance between two rings."""
     put: list[list[float]] = []
     for heads in guesses:
         y = line_chart.y(frame, min([heads, frame["most"]]))

@@ -1,4 +1,4 @@
-"""The rows of the seats at the desk, as HTML: choice, guess, who is there, and the class's vote."""
+"""The rows of the seats at the desk, as HTML: choice, guess, absence, and the class's vote."""
 
 from html import escape
 
@@ -65,7 +65,7 @@ def choice(state: State, seat: str) -> str:
 
 
 def _shares(state: State, power: str) -> str:
-    """Return a field for each control of a power, filled with the share that it has so far."""
+    """Return a field for each control of a power, filled with the power's present share."""
     holds = zip(controls(power), standing(state["game"], power), strict=True)
     return "".join(
         [
@@ -77,7 +77,7 @@ def _shares(state: State, power: str) -> str:
 
 
 def _moves(state: State, seat: str) -> str:
-    """Return a list to choose a move from; moves that are no longer offered say so."""
+    """Return a list of moves to choose from, with a remark at moves that are no longer offered."""
     game = state["game"]
     free = offered(seat, begins(game, number(game)))
     before = standing(game, seat)
@@ -112,7 +112,7 @@ def guess(state: State, seat: str) -> str:
 
 
 def wrong(state: State, seat: str) -> str:
-    """Return what is wrong with a typed guess that is not kept, or nothing."""
+    """Return what is wrong with a typed guess that was not kept, or nothing."""
     says = state["wrongs"].get(seat, "")
     return f'<p class="refused">{escape(says)}</p>' if says != "" and is_open(state) else ""
 
@@ -129,7 +129,7 @@ def there(state: State, seat: str) -> str:
 
 
 def voted_on(state: State) -> list[str]:
-    """Return the seats that the class votes on, while the screen shows their goals."""
+    """Return the seats on which the class votes, while the screen shows the seats' goals."""
     clock = state["clock"]
     votes = clock["step"] == "debrief" and PARTS[clock["part"] - 1] == "goals"
     return seats_with_a_vote(state["game"]) if votes else []
