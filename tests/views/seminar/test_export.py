@@ -5,7 +5,7 @@ from io import StringIO
 from typing import Any
 
 from conundrum.views.seminar import export
-from conundrum.views.seminar.goal_results import counted
+from conundrum.views.seminar.goals import count_goals
 from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import about, all_seats
 
@@ -56,7 +56,9 @@ def test_a_row_tells_what_the_room_saw_when_the_round_was_over() -> None:
         assert row["hungry_of_100"] == str(round(100 * told["now"]["hunger"]))
         assert row["warheads"] == str(round(told["now"]["warheads"]))
         (seat,) = (one for one in all_seats() if about(one)["name"] == row["seat"])
-        assert [int(row["goals_met"]), int(row["goals_counted"])] == counted(told["goals"], seat)
+        assert [int(row["goals_met"]), int(row["goals_counted"])] == count_goals(
+            told["goals"], seat
+        )
     assert [row["card"] for row in rows[:: len(all_seats())]] == [
         *("", "A failed harvest", "An offer through a back channel")
     ]

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from conundrum.views.seminar.goal_results import counted, is_judged, reached, wanted
+from conundrum.views.seminar.goal_results import is_judged, reached, wanted
+from conundrum.views.seminar.goals import count_goals
 from conundrum.views.seminar.measures import beyond
 from conundrum.views.seminar.seats import SEATS, all_seats, goals
 
@@ -71,6 +72,6 @@ def test_every_goal_that_a_number_measures_is_read_in_a_line_of_the_window() -> 
 def test_goals_are_counted_where_a_number_judges_them() -> None:
     found = story(played({"washington": SHUT, "beijing": OPEN}))["goals"]
     met = len([row for row in found if row["seat"] == "beijing" and row["fares"] == "met"])
-    assert counted(found, "beijing") == [met, 3]
-    assert counted(found, "press") == [0, 0]
+    assert count_goals(found, "beijing") == [met, 3]
+    assert count_goals(found, "press") == [0, 0]
     assert [seat for seat in SEATS if is_judged(seat)] == ["un", "press"]

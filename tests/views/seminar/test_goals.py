@@ -11,7 +11,7 @@ from conundrum.views.seminar.debrief_tables import tables
 from conundrum.views.seminar.giving import BREAKS, STEPS, reciprocity
 from conundrum.views.seminar.goal_words import FALLEN, measure, write_measure
 from conundrum.views.seminar.goals import compare, goals_met
-from conundrum.views.seminar.measures import MEAN, as_shown, counted, measure_of, verdict
+from conundrum.views.seminar.measures import MEAN, as_shown, is_counted, measure_of, verdict
 from conundrum.views.seminar.seats import POWERS, SEATS, goals, moves
 
 from .played_game import begun, done, over, story
@@ -87,7 +87,7 @@ def test_only_what_is_set_against_2016_is_not_counted_where_2016_fell() -> None:
     for _, goal in OF_TODAY:
         state = "record" not in goal and goal["outcome"] != "leavers"
         ends = ({"fallen": fell} for fell in (1.0, 0.0))
-        assert counted(goal, *ends) == (not (state and "by" in goal))
+        assert is_counted(goal, *ends) == (not (state and "by" in goal))
 
 
 @pytest.mark.parametrize("outcome", rows("outcomes"))

@@ -38,13 +38,13 @@ def test_an_act_that_does_not_follow_is_named_and_left_out() -> None:
 @pytest.mark.parametrize(
     ("act", "field"),
     [
-        ({"act": "choose", "seat": "seoul", "round": 2, "does": "aid"}, "sealed choice"),
+        ({"act": "choose", "seat": "seoul", "round": 2, "does": "aid"}, "round"),
         ({"act": "choose", "seat": "beijing", "round": 1, "does": [2, 0, 0]}, "china_sanctions"),
         ({"act": "choose", "seat": "beijing", "round": 1, "does": [0.2]}, "choice of beijing"),
         ({"act": "reveal", "round": 3, "choices": {}, "card": ""}, "round"),
         ({"act": "guess", "round": 1, "warheads": {"seoul": 2.5}}, "guess"),
         ({"act": "vote", "seat": "seoul", "hands": 3, "of": 2}, "hands"),
-        ({"act": "name", "seat": "seoul", "text": ""}, "name of a team"),
+        ({"act": "name", "seat": "seoul", "text": ""}, "name"),
         ({"act": "shorten", "rounds": 4}, "rounds"),
         ({"act": "absent", "seat": "tokyo", "round": 1}, "seat"),
         ({"act": "here"}, "act here"),
@@ -53,7 +53,7 @@ def test_an_act_that_does_not_follow_is_named_and_left_out() -> None:
 def test_what_is_refused_is_named_by_its_field(act: dict[str, Any], field: str) -> None:
     game = rounds.begun(RULES)
     found = rounds.after(game, act)
-    assert rounds.is_refused(found)
+    assert "refused" in found
     assert found["refused"][0] == field
 
 

@@ -4,16 +4,16 @@ from html import escape
 from typing import Any
 
 from conundrum.charts.html_table import html_table
-from conundrum.charts.style import APART, DASHES, GRID, INK
+from conundrum.charts.style import APART, DASHES, INK
 from conundrum.model import concert
 from conundrum.run import show
 from conundrum.tables import say, written
 from conundrum.views.seminar import line_chart, marks
 from conundrum.views.seminar.course import A_YEAR
 from conundrum.views.seminar.debrief import Story, at, voted
-from conundrum.views.seminar.goal_results import counted, is_judged
+from conundrum.views.seminar.goal_results import is_judged
 from conundrum.views.seminar.goal_words import FALLEN, measure, write_measure
-from conundrum.views.seminar.goals import goals_met
+from conundrum.views.seminar.goals import count_goals, goals_met
 from conundrum.views.seminar.rounds import START, Game
 from conundrum.views.seminar.seats import about, all_seats
 
@@ -33,8 +33,6 @@ WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 1184, 460, 70, 200, 16, 44
 ON_SCREEN, LOW, HIGH = 4, 150, 160
 """How many classes fit on the screen, which shows the last classes, and the height of the chart on
 the screen with three or more classes and with two."""
-
-TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
 
 Played = dict[str, Any]
 """A ``game`` with at least one round over, and its ``story``, as `future.story` returns it."""
@@ -101,7 +99,7 @@ def _row(line: list[str]) -> str:
 
 def _reached(one: Played) -> str:
     """Say how many of the goals that a number judges the seats of a class have reached."""
-    each = [counted(one["story"]["goals"], seat) for seat in one["game"]["rules"]["seats"]]
+    each = [count_goals(one["story"]["goals"], seat) for seat in one["game"]["rules"]["seats"]]
     return say("seminar.met", met=sum([met for met, _ in each]), of=sum([of for _, of in each]))
 
 
@@ -215,9 +213,7 @@ def chart(classes: list[Played], height: int = HEIGHT) -> str:
     lines = [one["story"]["line"]["warheads"] for one in classes]
     years = [one["story"]["year"] for one in classes]
     most = max([heads for line in lines for heads in line])
-    steps = [tick for tick in TICKS if most <= 4 * tick or tick == TICKS[-1]]
-    step = steps[0]
-    top = step * max([-int(-most // step), 1])
+    step, top = line_chart.axis(most)
     frame = {
         **{"left": LEFT, "top": TOP, "across": WIDTH - LEFT - RIGHT, "up": height - TOP - BELOW},
         **{"first": START, "years": max(years) - START, "most": top},
@@ -225,10 +221,10 @@ def chart(classes: list[Played], height: int = HEIGHT) -> str:
     wanted = [line_chart.y(frame, line[-1]) for line in lines]
     places = line_chart.spread_letters(wanted, line_chart.LETTERS, TOP + frame["up"])
     drawn = [
-        *[_level(frame, heads) for heads in range(0, top + 1, step)],
+        *[line_chart.level(frame, heads) for heads in range(0, top + 1, step)],
         *[
             marks.text(line_chart.x(frame, year), height - 6, str(year), anchor="middle")
-            for year in [START, *_ends(years)]
+            for year in {str(year): year for year in [START, *years]}.values()
         ],
         *[_line(frame, one, place, places[place]) for place, one in enumerate(classes)],
     ]
@@ -243,21 +239,6 @@ def chart(classes: list[Played], height: int = HEIGHT) -> str:
         f"<figure><figcaption>{say('classes.warheads')} {cross}</figcaption>"
         f"{marks.svg(WIDTH, height, ''.join(drawn), says)}</figure>"
     )
-
-
-def _ends(years: list[int]) -> list[int]:
-    """Return the years in which classes ended, each once, in order."""
-    found: list[int] = []
-    for year in sorted(years):
-        found = found if year in found else [*found, year]
-    return found
-
-
-def _level(frame: dict[str, Any], heads: int) -> str:
-    """Return a horizontal line of the grid with its number."""
-    y = line_chart.y(frame, heads)
-    line = f'<path d="M{LEFT} {marks.at(y)}h{frame["across"]}" stroke="{GRID}" stroke-width="2"/>'
-    return f"{line}{marks.text(LEFT - 12, y + 10, str(heads), anchor='end')}"
 
 
 def _line(frame: dict[str, Any], one: Played, place: int, at: float) -> str:

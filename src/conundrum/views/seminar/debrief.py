@@ -1,5 +1,6 @@
 """The debrief on the screen, as HTML, in five parts that follow each other."""
 
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -41,14 +42,14 @@ def part(game: Game, story: Story, results: list[Any], number: int, page: int = 
 
     ``results`` has the results of the runs in `without.needs`; only the third part needs it.
     """
-    name = PARTS[number - 1]
-    if name == "promised":
-        return promised(game, page)
-    if name == "path":
-        return paths(game, story)
-    if name == "mattered":
-        return mattered(game, story, results)
-    return fared(game, story) if name == "goals" else close()
+    parts = {
+        "promised": partial(promised, game, page),
+        "path": partial(paths, game, story),
+        "mattered": partial(mattered, game, story, results),
+        "goals": partial(fared, game, story),
+        "close": partial(close),
+    }
+    return str(parts[PARTS[number - 1]]())
 
 
 def open_vote(game: Game, story: Story, seat: str) -> str:

@@ -63,14 +63,6 @@ def _row(seat: str) -> str:
 
 def view(state: State) -> dict[str, partial[Any]]:
     """Return each part of the desk by its name."""
-    rows = {
-        "seat": seat_rows.seat_name,
-        "choice": seat_rows.choice,
-        "guess": seat_rows.guess,
-        "there": seat_rows.there,
-        "wrong": seat_rows.wrong,
-        "vote": seat_rows.vote,
-    }
     parts = {
         "head": head,
         "lines": lines,
@@ -78,22 +70,38 @@ def view(state: State) -> dict[str, partial[Any]]:
         "steps": steps,
         "go": go,
         "say": to_say,
-        "heads": seat_rows.heads,
-        "votes": seat_rows.votes,
-        "rest": rest,
         "note": note,
-        "line": line,
         "tables": tables,
         "window": window,
         "back": back,
         "log": log,
         "keep": keep,
     }
-    seats = state["game"]["rules"]["seats"]
-    return {
-        **{name: partial(part, state) for name, part in parts.items()},
+    opens = {"heads": seat_rows.heads, "rest": rest, "line": line}
+    rows = {
+        "seat": seat_rows.seat_name,
+        "choice": seat_rows.choice,
+        "guess": seat_rows.guess,
+        "there": seat_rows.there,
+        "wrong": seat_rows.wrong,
+    }
+    seats, voted = state["game"]["rules"]["seats"], seat_rows.voted_on(state)
+    choosing = {
+        **{name: partial(part, state) for name, part in opens.items()},
         **{f"{row}.{s}": partial(part, state, s) for row, part in rows.items() for s in seats},
     }
+    votes = {seat: partial(seat_rows.vote, state, seat) for seat in voted}
+    return {
+        **{name: partial(part, state) for name, part in parts.items()},
+        **{name: part if is_open(state) else partial(nothing) for name, part in choosing.items()},
+        **{"votes": partial(seat_rows.vote_help if len(voted) > 0 else nothing)},
+        **{f"vote.{seat}": votes.get(seat, partial(nothing)) for seat in seats},
+    }
+
+
+def nothing() -> str:
+    """Return what a part shows that has nothing to show now."""
+    return ""
 
 
 def head(state: State) -> str:
@@ -284,7 +292,7 @@ def _alike(state: State) -> str:
 def rest(state: State) -> str:
     """Return the button that chooses for all seats that have not chosen, if there are any."""
     waits = len(missing(state["game"]))
-    if is_open(state) is False or waits == 0:
+    if waits == 0:
         return ""
     return button("rest", say("at_desk.rest"))
 
@@ -312,8 +320,6 @@ def _option(holds: str, sentence: str, seat: str) -> str:
 
 def line(state: State) -> str:
     """Return the field for a line, for people who would rather type than choose."""
-    if is_open(state) is False:
-        return ""
     return (
         f'<form data-do="line" class="note"><label class="wide">{say("at_desk.line")} '
         f'<input id="line" name="text" autocomplete="off"></label>'

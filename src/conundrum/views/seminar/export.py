@@ -6,7 +6,7 @@ from conundrum.model import concert
 from conundrum.tables import written, written_out
 from conundrum.views.seminar import rounds
 from conundrum.views.seminar.future import story
-from conundrum.views.seminar.goal_results import counted
+from conundrum.views.seminar.goals import count_goals
 from conundrum.views.seminar.measures import as_shown
 from conundrum.views.seminar.rounds import Game, begins, standing
 from conundrum.views.seminar.seats import SHARED, about, card_about, is_card, is_power
@@ -95,7 +95,7 @@ def _after(game: Game, told: dict[str, Any], seat: str) -> list[str]:
     """Return the cells known after a round: the outcomes, and a seat's goals and vote."""
     number = len(game["played"])
     policy = game["played"][-1]["policy"]
-    met, of = counted(told["goals"], seat)
+    met, of = count_goals(told["goals"], seat)
     vote = game["votes"].get(seat)
     lines = [line["text"] for line in game["headlines"] if line["round"] == number]
     return [

@@ -5,7 +5,6 @@ from typing import Any
 from conundrum.run import OUTCOMES, PEOPLE
 from conundrum.tables import begun, say, written, written_out
 from conundrum.views.seminar.goal_words import FALLEN, bare, called
-from conundrum.views.seminar.goals import NOT_COUNTED
 from conundrum.views.seminar.measures import as_shown
 from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import goals
@@ -64,10 +63,3 @@ def seats_with_a_vote(game: Game) -> list[str]:
     """Return the seats with goals that the class judges; the class votes once on each such seat."""
     seats = game["rules"]["seats"]
     return [seat for seat in seats if any("wish" not in goal for goal in goals(seat))]
-
-
-def counted(rows: list[dict[str, Any]], seat: str) -> list[int]:
-    """Return how many goals of a seat a number judges as reached, and how many it judges at all."""
-    own = [row["fares"] for row in rows if row["seat"] == seat and row["vote"] is None]
-    judged = [fares for fares in own if fares not in NOT_COUNTED and fares != ""]
-    return [len([fares for fares in judged if fares == "met"]), len(judged)]

@@ -14,7 +14,7 @@ from conundrum.views.seminar.measures import measure_of, verdict
 from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import goals
 
-NOT_COUNTED = ["judged", "not counted"]
+NOT_COUNTED = ["judged", "not counted", ""]
 """How a goal fares if the class judges it, or if a fall took its measure away."""
 
 
@@ -91,11 +91,14 @@ def goals_met(found: list[dict[str, Any]], seat: str) -> str:
     >>> goals_met([], "seoul")
     'not taken'
     """
-    own = [goal for goal in found if goal["seat"] == seat]
-    if len(own) == 0:
+    if all(goal["seat"] != seat for goal in found):
         return say("seminar.no_seat")
-    measured = [goal["fares"] for goal in own if goal["vote"] is None]
-    counted = [how for how in measured if how not in NOT_COUNTED]
-    if len(counted) == 0:
-        return say("seminar.none_counted")
-    return say("seminar.met", met=len([how for how in counted if how == "met"]), of=len(counted))
+    met, of = count_goals(found, seat)
+    return say("seminar.met" if of > 0 else "seminar.none_counted", met=met, of=of)
+
+
+def count_goals(found: list[dict[str, Any]], seat: str) -> list[int]:
+    """Return how many goals of a seat a number judges as reached, and how many it judges at all."""
+    own = [goal["fares"] for goal in found if goal["seat"] == seat and goal["vote"] is None]
+    judged = [fares for fares in own if fares not in NOT_COUNTED]
+    return [len([fares for fares in judged if fares == "met"]), len(judged)]

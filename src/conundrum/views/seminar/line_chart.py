@@ -2,10 +2,13 @@
 
 from typing import Any
 
-from conundrum.charts.style import RULE
+from conundrum.charts.style import GRID, PINNED, RULE, RUN
 from conundrum.views.seminar import marks
 from conundrum.views.seminar.course import A_YEAR
 from conundrum.views.seminar.marks import at
+
+TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
+"""How far apart the marks of an axis may be."""
 
 LETTERS = 31
 """The distance from one line of letters to the next, in units of the screen."""
@@ -37,9 +40,34 @@ def path(frame: Frame, line: list[float]) -> str:
     return f"M{'L'.join(points)}"
 
 
-def end_of(frame: Frame, line: list[float]) -> float:
-    """Return the place of the last step of a line, from left to right."""
-    return x(frame, frame["first"] + (len(line) - 1) / A_YEAR)
+def axis(most: float) -> list[int]:
+    """Return how far apart the marks of an axis are that reaches a number, and where it ends.
+
+    Examples
+    --------
+    >>> axis(44), axis(61)
+    ([20, 60], [20, 80])
+    """
+    fits = [tick for tick in TICKS if most <= 4 * tick or tick == TICKS[-1]]
+    return [fits[0], fits[0] * max([-int(-most // fits[0]), 1])]
+
+
+def level(frame: Frame, number: int) -> str:
+    """Return a horizontal line of the grid with its number."""
+    place, left = y(frame, number), frame["left"]
+    line = f'<path d="M{left} {at(place)}h{frame["across"]}" stroke="{GRID}" stroke-width="2"/>'
+    return f"{line}{marks.text(left - 12, place + 10, str(number), anchor='end')}"
+
+
+def last_numbers(frame: Frame, lines: list[list[float]], texts: list[str], gap: float) -> list[str]:
+    """Return the last number of a game and that under the policy of 2016, beside their lines."""
+    ends = [y(frame, line[-1]) for line in lines]
+    own, other = spread_letters(ends, LETTERS, frame["top"] + frame["up"])
+    beside = x(frame, frame["first"] + (len(lines[0]) - 1) / A_YEAR) + gap
+    return [
+        marks.text(beside, own + 10, texts[0], RUN, look="font-weight:700"),
+        marks.text(beside, other + 10, texts[1], PINNED),
+    ]
 
 
 def fall(frame: Frame, line: list[float], fallen: list[float], size: int = 18) -> str:

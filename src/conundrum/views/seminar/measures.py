@@ -81,7 +81,7 @@ def beyond(
     return sign * (reached - as_shown(name, before[name])) - float(goal["by"])
 
 
-def counted(goal: dict[str, Any], before: dict[str, float], now: dict[str, float]) -> bool:
+def is_counted(goal: dict[str, Any], before: dict[str, float], now: dict[str, float]) -> bool:
     """Say whether a goal is counted; after a fall, most outcomes can no longer be measured."""
     if "record" in goal or goal.get("lost") is True or goal["outcome"] in AFTER_A_FALL:
         return True
@@ -102,7 +102,7 @@ def verdict(
     >>> verdict(goal, "seoul", {}, {"fallen": 1, "hostility": 0.3})
     'not counted'
     """
-    if not counted(goal, before, now):
+    if not is_counted(goal, before, now):
         return "not counted"
     lost = goal.get("lost") is True and now["fallen"] > 0
     return "met" if beyond(goal, seat, before, now) >= 0 and not lost else "not met"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from conundrum.charts.style import PINNED, RUN
+from conundrum.charts.style import PINNED
 from conundrum.run import OUTCOMES, at_its_line
 from conundrum.tables import say
 from conundrum.views.seminar import line_chart, marks
@@ -22,13 +22,15 @@ def path_chart(game: Game, story: dict[str, Any], outcome: str) -> str:
     about = OUTCOMES[outcome]
     # The axis is high enough to make a line look flat if hardly anything happened.
     most = max([*ours, *theirs, about["telling"] / about["per_unit"]])
-    first = START
-    years = game["rounds"] * game["rules"]["years"]
     frame = {
         **{"left": LEFT, "top": TOP, "across": WIDTH - LEFT - RIGHT, "up": HEIGHT - TOP - BELOW},
-        **{"first": first, "years": years, "most": most},
+        **{"first": START, "years": game["rounds"] * game["rules"]["years"], "most": most},
     }
     ends = [begins(game, number + 1) for number in range(1, game["rounds"] + 1)]
+    numbers = [
+        at_its_line(outcome, number * float(about["per_unit"]))
+        for number in [ours[0], ours[-1], theirs[-1]]
+    ]
     ground = line_chart.y(frame, 0)
     drawn = [
         f'<path d="M{LEFT} {marks.at(ground)}h{frame["across"]}" stroke="{PINNED}" '
@@ -38,15 +40,15 @@ def path_chart(game: Game, story: dict[str, Any], outcome: str) -> str:
         marks.own(line_chart.path(frame, ours)),
         line_chart.fall(frame, theirs, story["kept"]["fallen"]),
         line_chart.fall(frame, ours, story["line"]["fallen"]),
-        *_ends(frame, outcome, ours, theirs),
-        marks.text(LEFT, HEIGHT - 6, str(first)),
+        marks.text(LEFT - 8, line_chart.y(frame, ours[0]) + 10, numbers[0], anchor="end"),
+        *line_chart.last_numbers(frame, [ours, theirs], numbers[1:], 10),
+        marks.text(LEFT, HEIGHT - 6, str(START)),
         marks.text(line_chart.x(frame, ends[-1]), HEIGHT - 6, str(ends[-1]), anchor="end"),
     ]
-    numbers = [_written(outcome, one) for one in [ours[0], ours[-1], theirs[-1]]]
     says = say(
         "in_debrief.chart",
         outcome=measure(outcome),
-        first=first,
+        first=START,
         start=numbers[0],
         year=story["year"],
         now=numbers[1],
@@ -54,20 +56,3 @@ def path_chart(game: Game, story: dict[str, Any], outcome: str) -> str:
     )
     chart = marks.svg(WIDTH, HEIGHT, "".join(drawn), says)
     return f"<div><h3>{measure(outcome)}</h3>{chart}</div>"
-
-
-def _ends(frame: dict[str, Any], outcome: str, ours: list[float], theirs: list[float]) -> list[str]:
-    """Return the first number and the last numbers beside the lines, so that none overlap."""
-    places = [line_chart.y(frame, ours[-1]), line_chart.y(frame, theirs[-1])]
-    own, other = line_chart.spread_letters(places, line_chart.LETTERS, frame["top"] + frame["up"])
-    beside = line_chart.end_of(frame, ours) + 10
-    start = line_chart.y(frame, ours[0]) + 10
-    return [
-        marks.text(LEFT - 8, start, _written(outcome, ours[0]), anchor="end"),
-        marks.text(beside, own + 10, _written(outcome, ours[-1]), RUN, look="font-weight:700"),
-        marks.text(beside, other + 10, _written(outcome, theirs[-1]), PINNED),
-    ]
-
-
-def _written(outcome: str, number: float) -> str:
-    return at_its_line(outcome, number * float(OUTCOMES[outcome]["per_unit"]))

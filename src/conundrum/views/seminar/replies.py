@@ -3,7 +3,7 @@
 from typing import Any
 
 from conundrum.tables import say
-from conundrum.views.seminar.rounds import Game, standing
+from conundrum.views.seminar.rounds import Game, goes_on, standing
 from conundrum.views.seminar.screen_charts import share
 from conundrum.views.seminar.seats import (
     SHARED,
@@ -141,13 +141,9 @@ def last_press(acts: list[dict[str, Any]], done: list[int]) -> list[dict[str, An
     """
     counted = list(reversed([one for one in acts if one["n"] in done]))
     together = 0
-    while together < len(counted) and _went_on(counted[together]):
+    while together < len(counted) and goes_on(counted[together]):
         together = together + 1
     return counted[: max([together, 1])]
-
-
-def _went_on(act: dict[str, Any]) -> bool:
-    return act["act"] == "choose" and "went_on" in act and act["went_on"] is True
 
 
 def describe_press(game: Game, press: list[dict[str, Any]], acts: list[dict[str, Any]]) -> str:

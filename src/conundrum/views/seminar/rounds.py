@@ -46,7 +46,7 @@ FIELDS = {
     "absent": ["seat", "round"],
     "here": ["seat"],
     "shorten": ["rounds"],
-    "vote": ["seat", "hands", "of"],
+    "vote": ["seat", "of", "hands"],
 }
 """The acts that a game allows after its beginning, and the fields that each act needs."""
 
@@ -75,11 +75,6 @@ def begun(rules: dict[str, Any]) -> Game:
 def refused(field: str, given: Any, allowed: str) -> Game:
     """Return a refusal, which takes the place of the game after an act that is not allowed."""
     return {"refused": [field, given, allowed]}
-
-
-def is_refused(game: Game) -> bool:
-    """Say whether an act was refused."""
-    return "refused" in game
 
 
 def number(game: Game) -> int:
@@ -187,7 +182,8 @@ def after(game: Game, act: Act) -> Game:
     without = [field for field in FIELDS[kind] if field not in act]
     if len(without) > 0:
         return refused(f"act {kind}", "", say("game.field", field=without[0]))
-    return _done()[kind](game, act)
+    wrong = _first([_wrong(game, act, field) for field in FIELDS[kind]])
+    return {"refused": wrong} if len(wrong) > 0 else _done()[kind](game, act)
 
 
 def _done() -> dict[str, Callable[[Game, Act], Game]]:
@@ -205,37 +201,45 @@ def _done() -> dict[str, Callable[[Game, Act], Game]]:
     }
 
 
-def _whole(field: str, given: Any, low: int, high: int) -> list[Any]:
+def _wrong(game: Game, act: Act, field: str) -> list[Any]:
+    """Return what is wrong with a field of an act, what was given, and what is allowed.
+
+    The list is empty if nothing is wrong.
+    """
+    kind, given, rules = act["act"], act[field], game["rules"]
+    if field == "seat":
+        # A team may be named before its seat takes part.
+        seats = all_seats() if kind == "name" else rules["seats"]
+        return [] if given in seats else ["seat", given, one_of(seats)]
+    if field == "round":
+        now = say("game.over" if over(game) else "game.round", number=number(game))
+        return [] if given == number(game) and over(game) is False else ["round", given, now]
+    if field == "text":
+        longest = NAME_LENGTH if kind == "name" else TEXT_LENGTH
+        told = say("game.text", longest=longest)
+        return [] if 0 < len(given) <= longest else [kind, given, told]
+    if field == "warheads":
+        seats = [_wrong(game, {"act": kind, "seat": seat}, "seat") for seat in given]
+        return _first([*seats, *[_whole("guess", heads, [0, GUESS]) for heads in given.values()]])
+    bounds = {
+        "rounds": [max([len(game["played"]), 1]), rules["rounds"]],
+        "of": [1, GUESS],
+        "hands": [0, act.get("of", GUESS)],
+    }
+    return _whole(field, given, bounds[field]) if field in bounds else []
+
+
+def _whole(field: str, given: Any, bounds: list[int]) -> list[Any]:
     """Return what is wrong with a number that is to be whole and within bounds; or nothing."""
-    right = given == int(given) and low <= given <= high
-    return (
-        [] if right else [field, given, say("refused.whole", low=written(low), high=written(high))]
-    )
+    low, high = bounds
+    allowed = say("refused.whole", low=written(low), high=written(high))
+    return [] if given == int(given) and low <= given <= high else [field, given, allowed]
 
 
-def _seat(game: Game, act: Act) -> list[Any]:
-    """Return what is wrong with the seat of an act; nothing if the game has this seat."""
-    seats = game["rules"]["seats"]
-    return [] if act["seat"] in seats else ["seat", act["seat"], one_of(seats)]
-
-
-def _now(game: Game, act: Act, said: str) -> list[Any]:
-    """Return what is wrong with the round of an act; nothing if it is the current round."""
-    if over(game):
-        return ["round", act["round"], say("game.over", what=said)]
-    return _whole("round", act["round"], number(game), number(game))
-
-
-def _text(field: str, text: str, longest: int) -> list[Any]:
-    """Return what is wrong with a typed text; nothing if it is neither empty nor too long."""
-    right = 0 < len(text) <= longest
-    return [] if right else [field, text, say("game.text", longest=longest)]
-
-
-def _first(wrong: list[list[Any]]) -> Game:
-    """Return the first fault as a refusal, or an empty dict if there is none."""
+def _first(wrong: list[list[Any]]) -> list[Any]:
+    """Return the first fault; an empty list if there is none."""
     found = [one for one in wrong if len(one) > 0]
-    return {"refused": found[0]} if len(found) > 0 else {}
+    return found[0] if len(found) > 0 else []
 
 
 def _without(seats: list[str], seat: str) -> list[str]:
@@ -243,58 +247,41 @@ def _without(seats: list[str], seat: str) -> list[str]:
 
 
 def _choose(game: Game, act: Act) -> Game:
-    seat = act["seat"]
-    wrong = _first([_seat(game, act), _chosen_now(game, act)])
-    if is_refused(wrong):
-        return wrong
-    does = choice(seat, act["does"])
+    seat, does = act["seat"], choice(act["seat"], act["does"])
     if "refused" in does:
         return does
-    chose = _without(game["went_on"], seat)
-    goes_on = "went_on" in act and act["went_on"] is True
     return {
         **game,
         "sealed": {**game["sealed"], seat: does},
         "absent": _without(game["absent"], seat),
-        "went_on": [*chose, seat] if goes_on else chose,
+        "went_on": [*_without(game["went_on"], seat), *([seat] if goes_on(act) else [])],
     }
 
 
-def _chosen_now(game: Game, act: Act) -> list[Any]:
-    """Return what is wrong with the round of a choice; nothing if it is the current round."""
-    if not over(game) and act["round"] == number(game):
-        return []
-    now = say("game.no_choice") if over(game) else say("game.choice_for", number=number(game))
-    return ["sealed choice", say("game.choice_for", number=act["round"]), now]
+def goes_on(act: Act) -> bool:
+    """Say whether an act seals again what a seat did before, because nobody chose for the seat."""
+    return act["act"] == "choose" and act.get("went_on", False) is True
 
 
 def _absent(game: Game, act: Act) -> Game:
     seat = act["seat"]
-    wrong = _first([_seat(game, act), _now(game, act, "round")])
-    if is_refused(wrong):
-        return wrong
     return {
-        **game,
-        "sealed": {other: does for other, does in game["sealed"].items() if other != seat},
+        **reopened(game, seat),
         "absent": [one for one in game["rules"]["seats"] if one == seat or one in game["absent"]],
         "went_on": _without(game["went_on"], seat),
     }
 
 
 def _here(game: Game, act: Act) -> Game:
-    wrong = _first([_seat(game, act)])
-    return wrong if is_refused(wrong) else {**game, "absent": _without(game["absent"], act["seat"])}
+    return {**game, "absent": _without(game["absent"], act["seat"])}
 
 
 def _shorten(game: Game, act: Act) -> Game:
-    least = max([len(game["played"]), 1])
-    wrong = _first([_whole("rounds", act["rounds"], least, game["rules"]["rounds"])])
-    return wrong if is_refused(wrong) else {**game, "rounds": int(act["rounds"])}
+    return {**game, "rounds": int(act["rounds"])}
 
 
 def _reveal(game: Game, act: Act) -> Game:
-    wrong = _first([_now(game, act, "round")])
-    return wrong if is_refused(wrong) else revealed(game, act["choices"], act["card"])
+    return revealed(game, act["choices"], act["card"])
 
 
 def revealed(game: Game, chosen: dict[str, Any], card: str) -> Game:
@@ -336,46 +323,30 @@ def revealed(game: Game, chosen: dict[str, Any], card: str) -> Game:
 
 
 def _name(game: Game, act: Act) -> Game:
-    seat, text = act["seat"], act["text"]
-    known = [] if seat in all_seats() else ["seat", seat, one_of(all_seats())]
-    wrong = _first([known, _text("name of a team", text, NAME_LENGTH)])
-    return wrong if is_refused(wrong) else {**game, "teams": {**game["teams"], seat: text}}
+    return {**game, "teams": {**game["teams"], act["seat"]: act["text"]}}
 
 
 def _headline(game: Game, act: Act) -> Game:
-    wrong = _first([_text("headline", act["text"], TEXT_LENGTH)])
     over_now = len(game["played"])
     # Older logs do not say to which round a headline belongs.
     of = act.get("round", max([over_now, 1]))
     line = {"after": over_now, "round": of, "text": act["text"]}
-    return wrong if is_refused(wrong) else {**game, "headlines": [*game["headlines"], line]}
+    return {**game, "headlines": [*game["headlines"], line]}
 
 
 def _promise(game: Game, act: Act) -> Game:
-    wrong = _first([_seat(game, act), _text("promise", act["text"], TEXT_LENGTH)])
     made = {"round": number(game), "seat": act["seat"], "text": act["text"]}
-    return wrong if is_refused(wrong) else {**game, "promises": [*game["promises"], made]}
+    return {**game, "promises": [*game["promises"], made]}
 
 
 def _guess(game: Game, act: Act) -> Game:
-    given = act["warheads"]
-    seats = [_seat(game, {"seat": seat}) for seat in given]
-    numbers = [_whole("guess", heads, 0, GUESS) for heads in given.values()]
-    wrong = _first([_now(game, act, "guess"), *seats, *numbers])
-    if is_refused(wrong):
-        return wrong
     this = str(number(game))
     held = game["guesses"].get(this, {})
-    return {**game, "guesses": {**game["guesses"], this: {**held, **given}}}
+    return {**game, "guesses": {**game["guesses"], this: {**held, **act["warheads"]}}}
 
 
 def _vote(game: Game, act: Act) -> Game:
-    seat, hands, of = act["seat"], act["hands"], act["of"]
-    every = _whole("votes", of, 1, GUESS)
-    wrong = _first(
-        [_seat(game, act), every, _whole("hands", hands, 0, GUESS if len(every) > 0 else of)]
-    )
-    return wrong if is_refused(wrong) else {**game, "votes": {**game["votes"], seat: [hands, of]}}
+    return {**game, "votes": {**game["votes"], act["seat"]: [act["hands"], act["of"]]}}
 
 
 def state(acts: list[Act], rules: dict[str, Any]) -> dict[str, Any]:
@@ -404,7 +375,7 @@ def state(acts: list[Act], rules: dict[str, Any]) -> dict[str, Any]:
             faults.append(say("game_log.closed", number=number(game)))
             game = revealed(game, choices(game), card_of(rules, number(game) + 1))
         found = after(game, act)
-        if is_refused(found):
+        if "refused" in found:
             field, _, allowed = found["refused"]
             why = say("game.why", field=field, allowed=allowed)
             faults.append(say("game_log.left_out", act=act["n"], why=why))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from conundrum.charts.style import GRID, INK, PAGE, PINNED, RULE, RUN
+from conundrum.charts.style import INK, PAGE, RULE, RUN
 from conundrum.run import show
 from conundrum.tables import say, written, written_out
 from conundrum.views.seminar import line_chart, marks
@@ -34,8 +34,6 @@ YEAR, RINGS, CLOSER, FARTHEST = 92, 26, 0.9, 0.6
 """The width of a year, and the distance between two rings. If there are too many rings, they move
 closer together by a factor, until the last ring is at most a share of a round away from its
 year."""
-
-TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
 
 
 def gaps(over: dict[str, Any]) -> str:
@@ -149,8 +147,9 @@ def warheads(game: Game, story: dict[str, Any], width: float, height: float) -> 
         "up": height - TOP - BELOW,
     }
     done = len(game["played"])
+    last = [show("warheads", line[-1]) for line in [ours, theirs]]
     parts = [
-        *[_level(frame, heads, width) for heads in range(0, top + 1, step)],
+        *[line_chart.level(frame, heads) for heads in range(0, top + 1, step)],
         *_years(frame, bounds, height),
         marks.reference_line(line_chart.path(frame, theirs)),
         marks.own(line_chart.path(frame, ours)),
@@ -160,7 +159,7 @@ def warheads(game: Game, story: dict[str, Any], width: float, height: float) -> 
             for line in ["kept", "line"]
         ],
         *[_end(frame, ours, steps(game, end)) for end in range(1, done + 1)],
-        *(_last(frame, ours, theirs) if done > 0 else []),
+        *(line_chart.last_numbers(frame, [ours, theirs], last, 24) if done > 0 else []),
     ]
     said = say(
         "in_room.chart",
@@ -191,9 +190,7 @@ def axis(story: dict[str, Any], guesses: list[list[int]]) -> list[int]:
     """
     lines = max([*story["line"]["warheads"], *story["kept"]["warheads"]])
     most = max([lines, *[min([heads, 2 * lines]) for by in guesses for heads in by]])
-    fits = [tick for tick in TICKS if most <= 4 * tick or tick == TICKS[-1]]
-    step = fits[0]
-    return [step, step * max([-int(-most // step), 1])]
+    return line_chart.axis(most)
 
 
 def above_scale(game: Game, story: dict[str, Any]) -> bool:
@@ -201,12 +198,6 @@ def above_scale(game: Game, story: dict[str, Any]) -> bool:
     guesses = [_guesses(game, place) for place in range(game["rounds"] + 1)]
     top = axis(story, guesses)[1]
     return any(heads > top for by in guesses for heads in by)
-
-
-def _level(frame: dict[str, Any], heads: int, width: float) -> str:
-    y = line_chart.y(frame, heads)
-    line = f'<path d="M{LEFT} {at(y)}H{at(width - RIGHT)}" stroke="{GRID}" stroke-width="2"/>'
-    return f"{line}{marks.text(LEFT - 12, y + 10, str(heads), anchor='end')}"
 
 
 def _years(frame: dict[str, Any], bounds: list[int], height: float) -> list[str]:
@@ -254,17 +245,3 @@ def _put(frame: dict[str, Any], year: int, guesses: list[int], gap: float) -> li
 
 def _end(frame: dict[str, Any], line: list[float], step: int) -> str:
     return marks.disc(line_chart.x(frame, START + step / A_YEAR), line_chart.y(frame, line[step]))
-
-
-def _last(frame: dict[str, Any], ours: list[float], theirs: list[float]) -> list[str]:
-    """Return the last numbers of both lines beside the lines, so that they do not overlap."""
-    x = line_chart.x(frame, START + (len(ours) - 1) / A_YEAR) + 24
-    own, other = line_chart.y(frame, ours[-1]), line_chart.y(frame, theirs[-1])
-    if abs(own - other) < line_chart.LETTERS:
-        middle = (own + other) / 2
-        up = 1 if own > other else -1
-        own, other = middle + up * line_chart.LETTERS / 2, middle - up * line_chart.LETTERS / 2
-    return [
-        marks.text(x, own + 10, show("warheads", ours[-1]), RUN, look="font-weight:700"),
-        marks.text(x, other + 10, show("warheads", theirs[-1]), PINNED),
-    ]

@@ -5,7 +5,7 @@ from html import escape
 from conundrum.tables import say
 from conundrum.views.seminar.begin import button
 from conundrum.views.seminar.debrief import PARTS
-from conundrum.views.seminar.game_state import State, is_open
+from conundrum.views.seminar.game_state import State
 from conundrum.views.seminar.goal_results import seats_with_a_vote
 from conundrum.views.seminar.replies import in_words, name_of
 from conundrum.views.seminar.rounds import begins, number, standing
@@ -21,9 +21,7 @@ from conundrum.views.seminar.seats import (
 
 
 def heads(state: State) -> str:
-    """Return the heads above the rows of seats, or nothing while no seat can choose."""
-    if is_open(state) is False:
-        return ""
+    """Return the heads above the rows of seats."""
     names = ["seat", "choice", "guess", "there"]
     columns = [f"<span>{say(f'at_desk.{name}')}</span>" for name in names]
     powers = f'<p class="help">{say("seat.sliders")}</p>'
@@ -32,8 +30,6 @@ def heads(state: State) -> str:
 
 def seat_name(state: State, seat: str) -> str:
     """Return the name of a seat; if the seat makes a move, the name is the label of that field."""
-    if is_open(state) is False:
-        return ""
     game = state["game"]
     team = game["teams"].get(seat, "")
     name = escape(f"{bare_name(seat)} ({team})" if team != "" else bare_name(seat))
@@ -43,8 +39,6 @@ def seat_name(state: State, seat: str) -> str:
 def choice(state: State, seat: str) -> str:
     """Return the fields of a seat's choice, or a note that the seat has sealed or is absent."""
     game = state["game"]
-    if is_open(state) is False:
-        return ""
     if seat in game["absent"]:
         stays = in_words(seat, standing(game, seat))
         return f'<p class="quiet">{say("at_desk.absent", does=escape(stays))}</p>'
@@ -94,8 +88,6 @@ def _moves(state: State, seat: str) -> str:
 
 def guess(state: State, seat: str) -> str:
     """Return the field of a seat's guess, filled with the guess that is kept so far."""
-    if is_open(state) is False:
-        return ""
     game = state["game"]
     this = str(number(game))
     kept = game["guesses"].get(this, {})
@@ -114,13 +106,11 @@ def guess(state: State, seat: str) -> str:
 def wrong(state: State, seat: str) -> str:
     """Return what is wrong with a typed guess that was not kept, or nothing."""
     says = state["wrongs"].get(seat, "")
-    return f'<p class="refused">{escape(says)}</p>' if says != "" and is_open(state) else ""
+    return f'<p class="refused">{escape(says)}</p>' if says != "" else ""
 
 
 def there(state: State, seat: str) -> str:
     """Return the button that marks a seat as absent, or as here after all."""
-    if is_open(state) is False:
-        return ""
     gone = seat in state["game"]["absent"]
     name = "here" if gone else "absent"
     called = say(f"at_desk.{name}_of", seat=bare_name(seat))
@@ -135,17 +125,13 @@ def voted_on(state: State) -> list[str]:
     return seats_with_a_vote(state["game"]) if votes else []
 
 
-def votes(state: State) -> str:
-    """Return the heading and the help of the vote while the screen shows goals; else nothing."""
-    if len(voted_on(state)) == 0:
-        return ""
+def vote_help() -> str:
+    """Return the heading and the help of the vote."""
     return f'<h2>{say("at_desk.vote")}</h2><p class="help">{say("at_desk.vote_help")}</p>'
 
 
 def vote(state: State, seat: str) -> str:
     """Return the fields of the class's vote on a seat, filled with the vote if there is one."""
-    if seat not in voted_on(state):
-        return ""
     given = state["game"]["votes"]
     holds = [str(one) for one in given[seat]] if seat in given else ["", ""]
     fields = [

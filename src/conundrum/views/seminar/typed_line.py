@@ -59,7 +59,7 @@ def read_line(typed: str, game: Game) -> Act | None:
     >>> why(read_line("W 90 20 140", begun(rules)))
     "Washington, Shared conditions must be a number from 0 to 100 (%); you gave '140'."
     """
-    first, rest = begun_with(_guess_apart(typed.strip(), game), game)
+    first, rest = begun_with(typed, game)
     head = first.lower()
     if head in ["", LIST]:
         return None
@@ -69,8 +69,9 @@ def read_line(typed: str, game: Game) -> Act | None:
         return _promise(typed.strip()[1:], game)
     if head == HEADLINE.lower():
         return {"act": "headline", "text": rest}
-    if head == GUESSES.lower():
-        return _guesses(rest, game)
+    glued = len(head) == 2 and seat_of(first[1:], game) != ""
+    if head[:1] == GUESSES.lower() and (glued or len(head) == 1):
+        return _guesses(f"{first[1:]} {rest}", game)
     seat = seat_of(first, game)
     return no_seat(first, game) if seat == "" else _of_seat(seat, rest, game)
 
@@ -135,6 +136,11 @@ def begun_with(text: str, game: Game) -> list[str]:
     if end == 0 or end == len(signs) or signs[end] not in f"{DIGITS}:=/,;{DASHES}":
         while end < len(signs) and is_space(signs[end]) is False:
             end = end + 1
+    return _cut(signs, end)
+
+
+def _cut(signs: list[str], end: int) -> list[str]:
+    """Return the text before a place, and the rest without the signs that only separate the two."""
     start = end
     while start < len(signs) and _apart(signs, start):
         start = start + 1
@@ -152,19 +158,10 @@ def is_letter(sign: str) -> bool:
 
 
 def _apart(signs: list[str], n: int) -> bool:
-    """Say whether a sign only separates the first word from the rest; a dash may be a minus."""
+    """Say whether a sign only separates two words; a dash after a space may be a minus."""
     followed = n + 1 < len(signs) and signs[n + 1] in DIGITS
-    return is_space(signs[n]) or signs[n] in ":,;/" or (signs[n] in DASHES and not followed)
-
-
-def _guess_apart(text: str, game: Game) -> str:
-    """Return a line with a space after the letter for guesses, if a seat's letter follows."""
-    signs = list(text)
-    if len(signs) < 2 or signs[0].lower() != GUESSES.lower():
-        return text
-    goes_on = len(signs) > 2 and is_letter(signs[2])
-    runs = seat_of(signs[1], game) != "" and not goes_on
-    return f"{signs[0]} {text[1:]}" if runs else text
+    minus = followed and n > 0 and is_space(signs[n - 1])
+    return is_space(signs[n]) or signs[n] in ":,;/" or (signs[n] in DASHES and not minus)
 
 
 def _lettered(text: str, game: Game) -> str:
@@ -185,7 +182,7 @@ def _names(seat: str) -> list[str]:
 def _ends(after: str) -> bool:
     """Say whether a word is complete before the text that follows the word."""
     sign = after[:1]
-    return sign == "" or not (is_letter(sign) or sign in DIGITS or sign == "_")
+    return sign == "" or not (is_letter(sign) or sign == "_")
 
 
 def seat_of(typed: str, game: Game) -> str:
@@ -323,68 +320,48 @@ def _move(seat: str, typed: str, game: Game) -> dict[str, Any]:
 
 def _guesses(typed: str, game: Game) -> Act:
     """Return the guesses in a line; each guess is a seat's letter and a number."""
-    # Two lines of guesses may have been typed as one line.
-    parts = [part for part in _paired(typed, game) if part.lower() != GUESSES.lower()]
     found: dict[str, int] = {}
-    for place in range(0, len(parts), 2):
-        seat = seat_of(parts[place], game)
-        if seat == "":
-            return no_seat(parts[place], game)
-        field = say("typed.guess", seat=about(seat)["name"])
-        if place + 1 == len(parts):
-            return not_done("", say("typed.no_number", field=field), field)
-        heads = read_count(parts[place + 1], GUESS)
-        if heads is None:
-            bounds = say("refused.whole", low="0", high=written(GUESS))
-            return refused(field, parts[place + 1], bounds)
-        found[seat] = heads
+    rest = typed.replace("=", " ").strip()
+    while rest != "":
+        first, rest = begun_with(rest, game)
+        # Two lines of guesses may have been typed as one line.
+        if first.lower() != GUESSES.lower():
+            seat = seat_of(first, game)
+            if seat == "":
+                return no_seat(first, game)
+            field = say("typed.guess", seat=about(seat)["name"])
+            given, rest = _number_first(rest, game)
+            if given == "":
+                return not_done("", say("typed.no_number", field=field), field)
+            heads = read_count(given, GUESS)
+            if heads is None:
+                return refused(field, given, say("refused.whole", low="0", high=written(GUESS)))
+            found[seat] = heads
     if len(found) == 0:
-        return refused(say("typed.guessed"), typed, say("typed.pairs"))
+        return refused(say("typed.guessed"), typed.strip(), say("typed.pairs"))
     return {"act": "guess", "round": number(game), "warheads": found}
 
 
-def _paired(typed: str, game: Game) -> list[str]:
-    """Return the letters of seats and the numbers in a line of guesses, one after the other."""
-    signs = list(typed)
-    text = "".join([" " if _between(signs, n) else sign for n, sign in enumerate(signs)])
-    found: list[str] = []
-    for word in text.split():
-        # A letter after a number begins the next guess if a seat has this letter. A letter that
-        # belongs to no seat is a typing error, which stays with the number.
-        parts: list[str] = []
-        for sign in word:
-            goes_on = len(parts) > 0 and _goes_on(parts[-1][:1], sign, game)
-            if goes_on:
-                parts[-1] = f"{parts[-1]}{sign}"
-            else:
-                parts.append(sign)
-        found = [*found, *parts]
-    return _by_letters(found, game)
+def _number_first(text: str, game: Game) -> list[str]:
+    """Return the number at the beginning of a text, and the rest."""
+    signs = list(text)
+    end = 0
+    while end < len(signs) and not _ends_number(signs, end, game):
+        end = end + 1
+    return _cut(signs, end)
 
 
-def _between(signs: list[str], n: int) -> bool:
-    """Say whether a sign separates two guesses; a dash may be the minus sign of a number."""
-    before = signs[n - 1] if n > 0 else ""
-    followed = n + 1 < len(signs) and signs[n + 1] in DIGITS
-    dash = signs[n] in DASHES and (not followed or not is_space(before))
-    return signs[n] in ",;:=/" or dash
+def _ends_number(signs: list[str], n: int, game: Game) -> bool:
+    """Say whether a sign ends a number; a letter does so only if it begins another guess.
 
-
-def _goes_on(first: str, sign: str, game: Game) -> bool:
-    """Say whether a sign continues a word or a number that began with another sign."""
-    if is_letter(first):
-        return is_letter(sign)
+    Any other letter is a typing error and stays with the number.
+    """
+    sign = signs[n]
     begins_one = seat_of(sign, game) != "" or sign.lower() == GUESSES.lower()
-    return not begins_one if first in DIGITS else not is_letter(sign)
-
-
-def _by_letters(parts: list[str], game: Game) -> list[str]:
-    """Return the parts of a line, in which each name of a seat is replaced by the seat's letter."""
-    found: list[str] = []
-    place = 0
-    while place < len(parts):
-        rest = " ".join(parts[place:])
-        short = _lettered(rest, game)
-        found.append(short.split()[0])
-        place = place + 1 + len(rest.split()) - len(short.split())
-    return found
+    after_digit = n > 0 and is_letter(signs[0]) is False
+    return (
+        is_space(sign)
+        or sign in ",;:/"
+        or (n > 0 and sign in DASHES)
+        or (after_digit and begins_one)
+    )
