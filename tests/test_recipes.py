@@ -221,7 +221,7 @@ from conundrum.classroom.seminar.sealed import opened, sealed
 shown["sealed"] = opened(sealed("delhi", 1, "host"))["does"]
 from conundrum.views.seminar import begin, rounds, seats
 shown["form"] = 'name="delhi"' in begin.start(7, [], None, True)
-rules = {"rounds": 3, "years": 4, "seats": [*seats.powers(), "delhi"], "deck": ["flood"]}
+rules = {"rounds": 3, "years": 4, "seats": [*seats.POWERS, "delhi"], "deck": ["flood"]}
 game = rounds.begun(rules)
 for seat, does in {"washington": [0.9, 0.2, 0.5], "beijing": [0.5, 0.2, 0.5]}.items():
     game = rounds.after(game, {"act": "choose", "seat": seat, "round": 1, "does": does})
@@ -271,7 +271,7 @@ for file in sorted(Path("read").glob("table_*.json")):
     same = policies == [over["policy"] | {{"summits": 0}} for over in was]
     shown["logs"] += same and not log["faults"]
 shown["sealed"] = rounds.choice("washington", opened("{code}")["does"])
-game = rounds.begun({{"rounds": 3, "years": 4, "seats": seats.powers(), "deck": ["flood"]}})
+game = rounds.begun({{"rounds": 3, "years": 4, "seats": seats.POWERS, "deck": ["flood"]}})
 for held in (0.25, 0):
     found = opened(sealed("washington", rounds.number(game), [0.9, 0.2, 0.5, held]))
     game = rounds.after(game, {{"act": "choose", **found}})

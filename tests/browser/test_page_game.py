@@ -110,12 +110,12 @@ def some_choices() -> list[dict[str, Any]]:
     chance = random.Random(17)
     shares = [
         {"seat": power, "round": n, "does": [chance.randint(0, 1000) / 1000 for _ in range(3)]}
-        for power in seats.powers()
+        for power in seats.POWERS
         for n in range(1, 11)
     ]
     moved = [
         {"seat": seat, "round": chance.randint(1, 10), "does": move}
-        for seat in seats.others()
+        for seat in seats.OTHERS
         for move in seats.moves(seat)
     ]
     return [*shares, *moved]

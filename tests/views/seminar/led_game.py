@@ -9,7 +9,7 @@ from conundrum.views.seminar import clock, desk, desk_acts, future, rounds, scre
 
 RULES = played_game.RULES | {"deck": ["flood", "election", "defector"]}
 FUTURE = 530
-MOVES = dict.fromkeys(seats.others(), "wait")
+MOVES = dict.fromkeys(seats.OTHERS, "wait")
 POWERS = {
     "washington": {"0": "60", "1": "30", "2": "20"},
     "beijing": {"0": "20", "1": "60", "2": "20"},

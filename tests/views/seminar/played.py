@@ -61,7 +61,7 @@ def rules_of(chance: random.Random) -> dict[str, Any]:
     many = chance.randint(limit("rounds", "lowest"), 6)
     longest = min(limit("years", "default") // many, limit("round_years", "highest"))
     seed = chance.randint(0, limit("seed", "highest"))
-    taken = [*seats.powers(), *(seat for seat in seats.others() if chance.random() < 0.8)]
+    taken = [*seats.POWERS, *(seat for seat in seats.OTHERS if chance.random() < 0.8)]
     return {
         "table": "A",
         "rounds": many,

@@ -3,7 +3,7 @@
 from tests.views.seminar.test_rounds import RULES
 
 from conundrum.views.seminar import course, rounds
-from conundrum.views.seminar.seats import CARDS, in_2016, moves
+from conundrum.views.seminar.seats import CARDS, IN_2016, moves
 
 MOVE = moves("seoul")["aid"]
 
@@ -37,7 +37,7 @@ def test_what_strikes_one_thing_twice_is_added_up() -> None:
 def test_2016_keeps_its_policy_and_has_all_cards_of_the_deck_and_no_move() -> None:
     for one in (game(), rounds.begun(RULES)):
         run = course.run_of_2016(one)
-        assert run["course"] == [[0, in_2016()]]
+        assert run["course"] == [[0, IN_2016]]
         struck = dict(run["events"])
         assert [*struck] == [0, 16, 32, 48]
         assert struck[0] == struck[48] == {}

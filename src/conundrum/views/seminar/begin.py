@@ -9,7 +9,7 @@ from conundrum.views.seminar.clock import BESIDE, EXPLAINED, MINUTES, ROUND
 from conundrum.views.seminar.compare import comparable, compared
 from conundrum.views.seminar.log_rules import FEWEST, LAST_YEAR, YEARS
 from conundrum.views.seminar.rounds import NAME_LENGTH, START
-from conundrum.views.seminar.seats import all_seats, bare_name, others
+from conundrum.views.seminar.seats import OTHERS, all_seats, bare_name
 from conundrum.views.seminar.sheet_links import printed
 
 PAGES = {"downloads": "downloads.html", "teach": "docs/instructor/README.html"}
@@ -166,7 +166,7 @@ def _seats() -> str:
         [
             f'<label><input type="checkbox" name="{seat}" value="yes" checked> '
             f"{bare_name(seat)}</label> "
-            for seat in others()
+            for seat in OTHERS
         ]
     )
 

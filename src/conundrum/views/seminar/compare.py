@@ -204,7 +204,7 @@ def _goals_or_vote(one: Played, seat: str) -> str:
     """Say how many goals a seat reached, or the vote if only the class judges the seat."""
     rows = [row for row in one["story"]["goals"] if row["seat"] == seat]
     if len(rows) > 0 and is_judged(seat):
-        return voted(rows[0]["vote"]) if rows[0]["vote"] is not None else say("class_vote.none")
+        return voted(rows[0]["vote"])
     return goals_met(rows, seat)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from conundrum.model import Beliefs
 from conundrum.run import limit
 from conundrum.views.seminar.rounds import Game, card_of
-from conundrum.views.seminar.seats import card_about, in_2016, moves
+from conundrum.views.seminar.seats import IN_2016, card_about, moves
 
 A_YEAR = limit("steps_a_year", "default")
 BELIEFS = dict(vars(Beliefs()))
@@ -37,7 +37,7 @@ def run_of_game(game: Game) -> dict[str, Any]:
         [steps(game, n), summed([card_about(one["card"]), *_moved(one)])]
         for n, one in enumerate(played)
     ]
-    first = [[0, in_2016()]] if len(played) == 0 else course
+    first = [[0, IN_2016]] if len(played) == 0 else course
     return _run(game, first, [*events, [steps(game, len(played)), {}]])
 
 
@@ -53,7 +53,7 @@ def run_of_2016(game: Game) -> dict[str, Any]:
         *[card_of(game["rules"], n) for n in range(done + 1, game["rules"]["rounds"] + 1)],
     ]
     events = [[steps(game, n), summed([card_about(card)])] for n, card in enumerate(cards)]
-    return _run(game, [[0, in_2016()]], [*events, [steps(game, game["rules"]["rounds"]), {}]])
+    return _run(game, [[0, IN_2016]], [*events, [steps(game, game["rules"]["rounds"]), {}]])
 
 
 def _run(game: Game, course: list[Any], events: list[Any]) -> dict[str, Any]:

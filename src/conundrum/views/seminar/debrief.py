@@ -14,7 +14,7 @@ from conundrum.views.seminar.goals import goals_met
 from conundrum.views.seminar.path_charts import DRAWN, path_chart
 from conundrum.views.seminar.replies import in_words
 from conundrum.views.seminar.rounds import Game
-from conundrum.views.seminar.seats import about, bare_name, goals, powers
+from conundrum.views.seminar.seats import POWERS, about, bare_name, goals
 from conundrum.views.seminar.without import TOLD, Left, changed, did, rank_choices, worth
 
 PARTS = ["promised", "path", "mattered", "goals", "close"]
@@ -151,7 +151,7 @@ def _lines(game: Game) -> list[Line]:
     for number in range(1, len(game["played"]) + 1):
         found.extend([_promise(game, one) for one in made if one["round"] == number])
         if len(made) == 0 and number in ends(game):
-            found.extend([[_by(number, one), done(game, number, one), ""] for one in powers()])
+            found.extend([[_by(number, one), done(game, number, one), ""] for one in POWERS])
         by = say("in_debrief.headline", number=number)
         told = [line["text"] for line in game["headlines"] if line["round"] == number]
         found.extend([[by, say("in_debrief.words", text=text), ""] for text in told])
@@ -310,18 +310,15 @@ def vote_in_short(vote: Any) -> str:
     ('yes, 14 of 20', 'no, 10 of 20')
     """
     if vote is None:
-        return say("in_debrief.no_vote")
+        return say("class_vote.none")
     hands, of = vote
-    return say("in_debrief.yes" if 2 * hands > of else "in_debrief.no", hands=hands, of=of)
+    return say("class_vote.yes" if 2 * hands > of else "class_vote.no", hands=hands, of=of)
 
 
 def voted(vote: Any) -> str:
     """Say what the class voted on a seat, or that the class has not voted on the seat."""
-    if vote is None:
-        return say("class_vote.none")
-    hands, of = vote
-    yes = 2 * hands > of
-    return say("class_vote.yes" if yes else "class_vote.no", hands=hands, of=of)
+    short = vote_in_short(vote)
+    return short if vote is None else say("class_vote.said", vote=short)
 
 
 def close() -> str:

@@ -1,7 +1,7 @@
 """What the powers gave to Pyongyang, and whether Pyongyang took a step for it and kept its word."""
 
 from conundrum.views.seminar.rounds import Game
-from conundrum.views.seminar.seats import controls, in_2016, powers
+from conundrum.views.seminar.seats import IN_2016, POWERS, controls
 
 STEPS, BREAKS = ["hold", "economy"], ["test", "weapons"]
 """Pyongyang's moves that are steps towards the powers, and Pyongyang's moves that break such a
@@ -28,7 +28,7 @@ def reciprocity(game: Game) -> dict[str, float]:
     kept = [_steps(moved, n) and not _broken(moved, n + 1) for n in range(len(moved))]
     answered: float = 0
     found = {}
-    for power in powers():
+    for power in POWERS:
         given = [_given(game, power, n) for n in range(len(played))]
         points = [sum(one) * (1 if kept[n] is True else -1) for n, one in enumerate(given)]
         found[f"earned by {power}"] = sum(points) / len(played)
@@ -50,7 +50,7 @@ def _given(game: Game, power: str, n: int) -> list[float]:
     """Return the sanctions that a power lifted in a round, and the engagement that it added."""
     sanctions, engagement = controls(power)[:2]
     now = game["played"][n]["policy"]
-    was = in_2016() if n == 0 else game["played"][n - 1]["policy"]
+    was = IN_2016 if n == 0 else game["played"][n - 1]["policy"]
     lifted = 100 * (was[sanctions] - now[sanctions])
     added = 100 * (now[engagement] - was[engagement])
     return [max([lifted, 0]), max([added, 0])]

@@ -7,7 +7,7 @@ from conundrum.tables import say
 from conundrum.views.seminar.begin import DRAWS, USUAL
 from conundrum.views.seminar.desk_reply import Reply, one_line, refuse, refuse_count
 from conundrum.views.seminar.rounds import NAME_LENGTH, Game
-from conundrum.views.seminar.seats import GOALS, all_seats, others, powers
+from conundrum.views.seminar.seats import GOALS, OTHERS, POWERS, all_seats
 from conundrum.views.seminar.typed_numbers import read_count
 
 AGAIN = "again"
@@ -22,7 +22,7 @@ def begin(fields: dict[str, str]) -> Reply:
     if draw is None:
         return refuse_count("draw", say("begin.draw"), DRAWS, fields["draw"])
     rounds, years = [int(part) for part in fields["length"].split(" ")]
-    seats = [*powers(), *[seat for seat in others() if seat in fields]]
+    seats = [*POWERS, *[seat for seat in OTHERS if seat in fields]]
     return {"rules": _rules(table, [rounds, years], draw, seats)}
 
 

@@ -10,16 +10,16 @@ from typing import Any
 from conundrum.run import limit
 from conundrum.tables import rounded, say, value, written
 from conundrum.views.seminar.seats import (
+    IN_2016,
+    POWERS,
     SHARED,
     WAIT,
     all_seats,
     controls,
-    in_2016,
     is_card,
     is_power,
     moves,
     offered,
-    powers,
     usual,
 )
 
@@ -289,10 +289,10 @@ def revealed(game: Game, chosen: dict[str, Any], card: str) -> Game:
 
     A power without a choice goes on as before, and another seat waits.
     """
-    policy = dict(game["played"][-1]["policy"] if len(game["played"]) > 0 else in_2016())
+    policy = dict(game["played"][-1]["policy"] if len(game["played"]) > 0 else IN_2016)
     before = dict(policy)
     proposed = {}
-    for power in powers():
+    for power in POWERS:
         went_on = [before[control] for control in controls(power)]
         does = choice(power, chosen.get(power, went_on))
         if "refused" in does:
@@ -302,7 +302,7 @@ def revealed(game: Game, chosen: dict[str, Any], card: str) -> Game:
                 proposed[power] = share
             else:
                 policy[control] = share
-    policy[SHARED] = min([proposed[power] for power in powers()])
+    policy[SHARED] = min([proposed[power] for power in POWERS])
     moved = {}
     for seat in game["rules"]["seats"]:
         if not is_power(seat):

@@ -10,11 +10,11 @@ from conundrum.views.seminar.course import A_YEAR, steps
 from conundrum.views.seminar.marks import at
 from conundrum.views.seminar.rounds import START, Game, begins
 from conundrum.views.seminar.seats import (
+    POWERS,
     SHARED,
     about,
     control_label,
     controls,
-    powers,
 )
 
 WIDE = 1184
@@ -76,7 +76,7 @@ def set_by(over: dict[str, Any]) -> list[dict[str, Any]]:
 
     A control that the game got later comes last. If only one power has it, it is left out.
     """
-    first, other = powers()
+    first, other = POWERS
     pairs = zip(controls(first), controls(other), strict=False)
     return [
         {
@@ -102,7 +102,7 @@ def _scale(line: dict[str, Any], y: float) -> str:
         middle = min([max([(first + other) / 2, SCALE + DISC]), SCALE + ACROSS - DISC])
         first, other = middle + way * DISC, middle - way * DISC
     crowded = abs(first - other) < 3 * DISC
-    one, two = powers()
+    one, two = POWERS
     parts = [
         marks.text(0, y + 12, line["field"], INK, "start", STRONG),
         f'<path d="M{SCALE} {at(y)}h{ACROSS}" stroke="{RULE}" stroke-width="3"/>',

@@ -36,16 +36,6 @@ def all_seats() -> list[str]:
     return list(SEATS)
 
 
-def powers() -> list[str]:
-    """Return the seats that set controls, which every game has."""
-    return POWERS
-
-
-def others() -> list[str]:
-    """Return the seats that make one move in each round; a game has some of these seats or none."""
-    return OTHERS
-
-
 def is_power(seat: str) -> bool:
     """Say whether a seat sets controls."""
     return seat in POWERS
@@ -91,11 +81,6 @@ def control_label(control: str) -> str:
 def usual(power: str) -> list[float]:
     """Return what a power did in 2016, in the order of the power's controls."""
     return [IN_2016[control] for control in controls(power)]
-
-
-def in_2016() -> dict[str, float]:
-    """Return the policy of 2016, by control."""
-    return IN_2016
 
 
 def moves(seat: str) -> dict[str, dict[str, Any]]:
