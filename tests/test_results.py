@@ -63,7 +63,9 @@ RESULTS: dict[str, Callable[[], Any]] = {
     "own doubts": doubted,
     "a box": box,
     "a game": lambda: nk.payoffs(**FEW),
+    "a loss": lambda: kept().loss(nk.Priorities(hunger=1), by="end"),
     "losses": lambda: runs().losses("Beijing"),
+    "losses of one run": lambda: runs().losses("Beijing")["late"],
     "a ranking": lambda: runs().best(nk.Priorities(hunger=1), by="end"),
     "compared runs": lambda: runs().compare("kept"),
     "a compared run": lambda: runs()["late"].compare(kept()),
@@ -106,7 +108,9 @@ def test_a_result_is_saved_with_citation_units_and_sources(name: str, tmp_path: 
         ("a run in a year", "def most(run"),
         ("a sensitivity", "def most(run"),
         ("compared runs", "compared with kept"),
+        ("a loss", "by the priorities hunger 1; losses counted at the end of each run"),
         ("losses", "by the priorities of Beijing"),
+        ("losses of one run", "by the priorities of Beijing"),
         ("a ranking", "by the priorities hunger 1; losses counted at the end of each run"),
         ("a box", "def many(run"),
         ("own doubts", 'run["fallen"][-1].mean()'),
@@ -130,6 +134,17 @@ def test_a_part_of_a_result_is_saved_too_and_a_table_put_together_is_refused(
     with pytest.raises(nk.BadValue, match=r"no citation.*save the table that"):
         both.save(tmp_path / "both.csv")
     assert not (tmp_path / "both.csv").exists()
+
+
+def test_a_difference_of_two_results_has_the_citation_of_neither() -> None:
+    """One of the two citations alone would say that the numbers are those of one run."""
+    both = [run.loss("Beijing") for run in runs().values()]
+    tables = [run.frame(2021) for run in runs().values()]
+    for one, other in (both, tables):
+        assert (one - other).abs().to_numpy().any()
+        assert (100 - one).cite() == one.cite()
+        with pytest.raises(nk.BadValue, match="no citation"):
+            (one - other).cite()
 
 
 def test_a_changed_model_is_cited_by_its_links_and_never_by_a_code() -> None:
@@ -179,6 +194,7 @@ TABLES: dict[str, Callable[[], pd.DataFrame]] = {
     "drawn beliefs": lambda: nk.simulate(beliefs="drawn", **FEW).drawn(),
     "compared run": lambda: runs()["late"].compare(kept()),
     "compared runs": lambda: runs().compare("kept"),
+    "loss": lambda: kept().loss("Beijing").to_frame(),
     "losses": lambda: runs().losses("Beijing"),
     "best": lambda: runs().best("Beijing"),
     "effects": moved,

@@ -11,7 +11,6 @@ import pytest
 
 import conundrum as nk
 from conundrum.model import PRESETS
-from conundrum.run import loss
 from conundrum.run.loss import By
 from conundrum.run.runs import rank
 from conundrum.tables.settings import rows
@@ -166,7 +165,7 @@ def test_losses_are_those_of_each_run_future_by_future() -> None:
             found = named().losses(priorities, by)
             assert (found.index.name, found.columns.name) == ("future", "run")
             for name, run in named().items():
-                lost = loss(run, priorities, by)
+                lost = run.loss(priorities, by)
                 pd.testing.assert_series_equal(found[name], lost, check_names=False)
 
 
@@ -238,6 +237,23 @@ def test_what_cannot_be_ranked_is_refused() -> None:
         named().losses("Moscow")
     with pytest.raises(nk.BadValue, match=r"^runs must be two or more runs"):
         few({"alone": "2016"}).compare("alone")
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda runs: runs.best("Beijing"),
+        lambda runs: runs.losses(nk.Priorities(hunger=1, fallen=0.5, leavers=1)),
+        lambda runs: runs["open"].loss("Beijing"),
+    ],
+)
+def test_a_loss_of_runs_that_kept_too_little_says_what_they_lack_and_what_to_do(ask: Any) -> None:
+    given: dict[str, Any] = {"usual": "2016", "open": "joint opening"}
+    runs = nk.simulate(given, years=5, futures=4, outcomes=["hunger", "warheads", "hostility"])
+    with pytest.raises(nk.BadValue, match=r"did not keep fallen, leavers\. .*outcomes=") as told:
+        ask(runs)
+    assert "you gave" not in str(told.value)
+    assert runs.best(nk.Priorities(hunger=1)).index[0] == "open"
 
 
 def test_the_error_is_what_other_futures_would_change() -> None:

@@ -8,10 +8,10 @@ from typing import Literal, get_args
 import pandas as pd
 
 from conundrum.run.future_numbers import future_numbers
-from conundrum.run.priorities import Priorities, priorities_of
+from conundrum.run.priorities import Priorities, cite_weights, priorities_of
 from conundrum.run.run_arrays import RunArrays
-from conundrum.run.statistics import Run
-from conundrum.tables import known
+from conundrum.run.statistics import WEIGHED, Run
+from conundrum.tables import BadValue, known, say
 
 By = Literal["way", "end"]
 """What counts in a loss: all years of the run, or only the end of the run."""
@@ -48,8 +48,8 @@ def loss(
     Raises
     ------
     BadValue
-        If an argument is of another kind, if no priorities have that name, or if ``by`` is another
-        word.
+        If an argument is of another kind, if no priorities have that name, if ``by`` is another
+        word, or if the run did not keep an outcome that the priorities weigh.
 
     Examples
     --------
@@ -78,6 +78,20 @@ def share_lost(
     >>> bool((100 * share_lost(run, "Seoul") == loss(run, "Seoul")).all())
     True
     """
-    weights = priorities_of(priorities)
-    lost = Run(outlook).loss(asdict(weights), by=known("by", by, get_args(By)))
+    weights = asdict(priorities_of(priorities))
+    if lacks := [name for name in WEIGHED if weights[name] and name not in outlook.arrays]:
+        advice = say("loss.unkept", names=", ".join(lacks))
+        raise BadValue("outcomes", [*outlook.arrays], advice=advice)
+    lost = Run(outlook).loss(weights, by=known("by", by, get_args(By)))
     return pd.Series(lost, future_numbers(outlook.futures), name="loss")
+
+
+def cite_loss(priorities: str | Priorities | None, by: By) -> list[str]:
+    """Return words for a citation that say how losses were counted.
+
+    Examples
+    --------
+    >>> cite_loss("Beijing", "end")
+    ['by the priorities of Beijing', 'losses counted at the end of each run']
+    """
+    return [cite_weights(priorities), *([say("cited.end")] if by == "end" else [])]

@@ -9,13 +9,13 @@ from typing import Any, Self
 import pandas as pd
 
 from conundrum.model import PRESETS, Policy, called
-from conundrum.model.variant import notes_on_models
+from conundrum.model.variant import note_on_model, notes_on_models
 from conundrum.run.dates import dated
 from conundrum.run.labelled import dataset
-from conundrum.run.loss import By, loss
+from conundrum.run.loss import By, cite_loss, loss
 from conundrum.run.paired import paired
 from conundrum.run.priorities import Priorities
-from conundrum.run.result_table import ResultTable
+from conundrum.run.result_table import ResultColumn, ResultTable
 from conundrum.run.run_arrays import QUANTILES
 from conundrum.run.run_tables import RunTables
 from conundrum.tables import BadValue, instance, say
@@ -66,7 +66,7 @@ class Outlook(RunTables):
     <Outlook: Carry on as in 2016; October 2016 to October 2021; 200 futures; seed 2016>
     """
 
-    def loss(self, priorities: str | Priorities | None = None, by: By = "way") -> pd.Series:
+    def loss(self, priorities: str | Priorities | None = None, by: By = "way") -> ResultColumn:
         """Return what the run costs by somebody's priorities, in each future.
 
         A loss is the average cost of the outcomes, weighted by the priorities. The cost of an
@@ -83,13 +83,15 @@ class Outlook(RunTables):
 
         Returns
         -------
-        Series
-            The loss of each future, under the future's number. It is of 100, as panels show it.
+        ResultColumn
+            A Series with ``cite()`` and ``save(path)``. It has the loss of each future, under the
+            future's number. A loss is of 100, as panels show it.
 
         Raises
         ------
         BadValue
-            If no priorities have that name, or if ``by`` is another word.
+            If no priorities have that name, if ``by`` is another word, or if the run did not keep
+            an outcome that the priorities weigh.
 
         Examples
         --------
@@ -99,7 +101,11 @@ class Outlook(RunTables):
         >>> bool(cut_off.loss("Beijing").mean() > opening.loss("Beijing").mean())
         True
         """
-        return loss(self, priorities, by)
+        made = ResultColumn(loss(self, priorities, by))
+        cited = self.provenance.cite(self.in_turn(), *cite_loss(priorities, by))
+        made.attrs = {"units": {"loss": say("loss.unit")}, "futures": self.futures, "cited": cited}
+        made.attrs.update(note_on_model(self.model))
+        return made
 
     def compare(self, other: Self, year: int | None = None) -> ResultTable:
         """Compare this run with another run in the same futures, future by future.

@@ -1,8 +1,9 @@
-"""A table that is a result of its own, that has a citation and that can be saved."""
+"""Tables and columns that are results by themselves, with a citation, and can be saved."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, Self
 
 import pandas as pd
 
@@ -10,25 +11,25 @@ from conundrum.run.table_file import save_table
 from conundrum.tables import BadValue, say
 
 
-class ResultTable(pd.DataFrame):
-    """A table with its citation and its units among its attributes.
+class _Result:
+    """What a table and a column have in common: the citation."""
 
-    It is a DataFrame. Rows and columns that are taken out of it can be cited and saved, too.
+    attrs: dict[Any, Any]
 
-    Examples
-    --------
-    >>> made = ResultTable({"effect": [2.0, 1.0]})
-    >>> made.attrs["cited"] = "Made by Conundrum."
-    >>> made[made["effect"] > 1].cite()
-    'Made by Conundrum.'
-    """
+    def __finalize__(self, other: Any, *args: Any, **kwargs: Any) -> Self:
+        """Take over the attributes of another object, as pandas asks for it.
 
-    @property
-    def _constructor(self) -> type[ResultTable]:
-        return ResultTable
+        If this object has another citation already, it is put together from both. Then it has none,
+        because one of the two citations would not be enough to make it again.
+        """
+        own = self.attrs.get("cited")
+        made: Self = super().__finalize__(other, *args, **kwargs)  # type: ignore[misc]
+        if own and own != made.attrs.get("cited"):
+            made.attrs.pop("cited", None)
+        return made
 
     def cite(self) -> str:
-        """Return the citation to print below the table, with which others can make the same table.
+        """Return the citation to print below the table, from which others can make it again.
 
         Raises
         ------
@@ -40,8 +41,30 @@ class ResultTable(pd.DataFrame):
         told: str = self.attrs["cited"]
         return told
 
+
+class ResultTable(_Result, pd.DataFrame):
+    """A table with its citation in ``attrs["cited"]`` and its units in ``attrs["units"]``.
+
+    It is a DataFrame. Rows and columns that are taken out of it can be cited and saved, too.
+
+    Examples
+    --------
+    >>> made = ResultTable({"effect": [2.0, 1.0]})
+    >>> made.attrs["cited"] = "Made by Conundrum."
+    >>> made[made["effect"] > 1].cite(), made["effect"].cite()
+    ('Made by Conundrum.', 'Made by Conundrum.')
+    """
+
+    @property
+    def _constructor(self) -> type[ResultTable]:
+        return ResultTable
+
+    @property
+    def _constructor_sliced(self) -> type[ResultColumn]:
+        return ResultColumn
+
     def save(self, path: str | Path) -> Path:
-        """Write the table for a spreadsheet, and its citation, units and sources as a text file.
+        """Write the table for a spreadsheet, and its citation, units and sources as a text.
 
         Parameters
         ----------
@@ -54,3 +77,22 @@ class ResultTable(pd.DataFrame):
             The file of numbers.
         """
         return save_table(path, self, self.cite())
+
+
+class ResultColumn(_Result, pd.Series):
+    """A column with its citation in ``attrs["cited"]`` and its unit in ``attrs["units"]``.
+
+    It is a Series. What is taken out of it can be cited and saved, too.
+    """
+
+    @property
+    def _constructor(self) -> type[ResultColumn]:
+        return ResultColumn
+
+    @property
+    def _constructor_expanddim(self) -> type[ResultTable]:
+        return ResultTable
+
+    def save(self, path: str | Path) -> Path:
+        """Write the column for a spreadsheet, as a table of one column is saved."""
+        return save_table(path, self.to_frame(), self.cite())

@@ -10,10 +10,10 @@ import pandas as pd
 
 from conundrum.model.variant import notes_on_models
 from conundrum.run.labelled import side_by_side
-from conundrum.run.loss import By, share_lost
+from conundrum.run.loss import By, cite_loss, share_lost
 from conundrum.run.outlook import Outlook
 from conundrum.run.own_outcome import Outcome
-from conundrum.run.priorities import Priorities, cite_weights, priorities_of
+from conundrum.run.priorities import Priorities, priorities_of
 from conundrum.run.ranking import ranked
 from conundrum.run.result_table import ResultTable
 from conundrum.run.statistics import WEIGHED
@@ -298,8 +298,7 @@ class Runs(Mapping[str, Outlook]):
         """Return the attributes of a table of losses, which say how the table was made."""
         counted = {"by": by} if by == "end" else {}
         models = notes_on_models(run.model for run in self.values())
-        ended = [say("cited.end")] if by == "end" else []
-        cited = {"cited": self._cited(cite_weights(priorities), *ended)}
+        cited = {"cited": self._cited(*cite_loss(priorities, by))}
         return {"futures": self._first.futures} | cited | counted | models
 
 
