@@ -35,7 +35,8 @@ PACK = """\
 you print.
 """
 PACK_AT_HOME = """\
-`make handouts` writes the pack of a class to `build/handouts/`: the game, and what you print.
+**[The pack of a class](docs/instructor/README.md#the-pack)** is one zip file with the game and all
+that you print. `make handouts` writes it to `build/handouts/`.
 """
 
 
