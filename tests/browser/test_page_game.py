@@ -142,7 +142,7 @@ TELL = """([acts, rules, lives, left]) => {
     ...[1, 2, 3, 4, 5].map((part) => GAME.debrief.part(game, story, left, part)),
     GAME.debrief_tables.tables(game, story, left),
     GAME.export.csv(game, lives),
-    GAME.compare.compared([{ game, story }, { game, story }]),
+    GAME.compare.compared([1, 2].map((at) => ({ game, story, at: String(at) }))),
     GAME.without.needs(game, 7).map(({ measure, ...need }) => need),
   ];
 }"""
@@ -164,7 +164,7 @@ def test_debrief_tables_and_comparison_are_written_letter_by_letter_as_in_python
             *(debrief.part(game, story, left, part) for part in range(1, 6)),
             debrief_tables.tables(game, story, left),
             export.csv(game, lives),
-            compare.compared([one, one]),
+            compare.compared([{**one, "at": at} for at in ("1", "2")]),
             [{name: held for name, held in need.items() if name != "measure"} for need in needs],
         ]
         assert page.evaluate(TELL, [acts, rules, lives, left]) == told

@@ -13,8 +13,8 @@ from .played_game import FALLS, OPEN, SHUT, STANDS, done, played, story
 OPENED, CLOSED = {"washington": OPEN, "beijing": OPEN}, {"washington": SHUT, "beijing": SHUT}
 
 
-def a_class(game: Game, alone: int = STANDS) -> dict[str, Any]:
-    return {"game": game, "story": story(game, alone)}
+def a_class(game: Game, alone: int = STANDS, at: str = "") -> dict[str, Any]:
+    return {"game": game, "story": story(game, alone), "at": at}
 
 
 def table(html: str) -> dict[str, list[str]]:
@@ -38,6 +38,13 @@ def test_a_class_is_a_column_and_its_letter_stands_at_its_line() -> None:
         assert f">{'AB'[place]} {heads_now}</text>" in told
     # One cross at the line, and one in its key.
     assert told.count("translate(") == 2
+
+
+def test_classes_of_one_name_say_when_they_played() -> None:
+    days = [("Monday", "5 May"), ("Monday", "12 May"), ("Friday", "16 May")]
+    classes = [a_class(played(OPENED, table=table), at=day) for table, day in days]
+    heads = re.findall(r'<th scope="col">(.*?)</th>', compared(classes))
+    assert heads == ["A · Monday (5 May)", "B · Monday (12 May)", "C · Friday"]
 
 
 def test_the_numbers_are_those_that_the_room_saw() -> None:
@@ -75,7 +82,7 @@ def test_goals_are_counted_by_seat_and_a_seat_that_nobody_took_says_so() -> None
     whole = done(played(OPENED, rounds=1), "vote", seat="press", hands=14, of=20)
     few = played(OPENED, rounds=1, seats=["washington", "beijing", "seoul", "press"])
     rows = table(compared([a_class(whole), a_class(few)]))
-    assert rows["Goals reached: The press desk"] == ["the class: yes, 14 of 20", "no vote yet"]
+    assert rows["Goals reached: Press desk"] == ["the class: yes, 14 of 20", "no vote yet"]
     assert rows["Goals reached: Tokyo"][1] == "not taken"
     assert re.fullmatch(r"\d of 2", rows["Goals reached: Seoul"][0])
 

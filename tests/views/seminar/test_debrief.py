@@ -65,7 +65,9 @@ def test_without_a_promise_the_rounds_are_told_in_which_the_powers_were_nearest_
         *(("2", "Washington"), ("2", "Beijing")),
         *(("3", "Washington"), ("3", "Beijing")),
     ]
+    assert "when they stood nearest and farthest apart" in told
     alike = words(part(played(POWERS, POWERS), "promised"))
+    assert "stood equally far apart in each round" in alike
     assert re.findall(r"Round (\d), (\w+):", alike) == [("1", "Washington"), ("1", "Beijing")]
 
 
@@ -104,6 +106,15 @@ def test_the_path_ends_in_the_numbers_that_the_board_showed() -> None:
         *("Hunger (people in 100)", "People who have left", "Warheads")
     ]
     assert f"{round(now['warheads'])} in October 2024" in said[2]
+
+
+def test_people_who_left_in_ordinary_years_are_a_line_that_rises() -> None:
+    game = played(POWERS, POWERS, POWERS)
+    assert 5_000 < story(game)["now"]["leavers"] < 20_000
+    chart = part(game, "path").split("<svg")[2]
+    line = max(re.findall(r'd="(M[^"]*L[^"]*)"', chart), key=len)
+    first, *_, last = (int(y) for y in re.findall(r"[ML]\d+ (\d+)", line))
+    assert first - last > 50
 
 
 def test_where_the_lines_lie_together_no_choice_is_said_to_have_made_a_gap() -> None:

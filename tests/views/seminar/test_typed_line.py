@@ -274,7 +274,7 @@ def test_a_move_that_has_ended_is_not_listed_and_is_refused_with_its_reason() ->
     assert any("N watch" in line for line in listing(GAME))
     assert not any("N watch" in line for line in listing(last))
     assert chosen("N wa", last) == ("un", "wait")
-    assert refusal("N wa")[0] == "The move of The United Nations"
+    assert refusal("N wa")[0] == "The move of United Nations"
     assert refusal("N watch", last)[1].endswith(moves("un")["watch"]["ended"])
 
 

@@ -207,4 +207,5 @@ def _about(one: dict[str, Any]) -> str:
         if done >= game["rounds"]
         else say("begin.is_in", number=done + 1, rounds=game["rounds"])
     )
-    return f"<b>{escape(game['rules']['table'])}</b>, {says}, {escape(one['at'])}"
+    last = escape(say("begin.last_act", at=one["at"]))
+    return f"<b>{escape(game['rules']['table'])}</b>, {says}, {last}"

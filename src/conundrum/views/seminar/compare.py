@@ -15,7 +15,7 @@ from conundrum.views.seminar.goal_results import is_judged
 from conundrum.views.seminar.goal_words import FALLEN, measure, write_measure
 from conundrum.views.seminar.goals import count_goals, goals_met
 from conundrum.views.seminar.rounds import START, Game
-from conundrum.views.seminar.seats import about, all_seats
+from conundrum.views.seminar.seats import all_seats, bare_name
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 MOST = len(LETTERS)
@@ -30,12 +30,13 @@ TOLD = ["hunger", "leavers", "warheads", "hostility"]
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 1184, 460, 70, 200, 16, 44
 """The size of the chart, and its margins, in units of the screen."""
 
-ON_SCREEN, LOW, HIGH = 4, 150, 160
+ON_SCREEN, LOW, HIGH = 4, 138, 160
 """How many classes fit on the screen, which shows the last classes, and the height of the chart on
 the screen with three or more classes and with two."""
 
 Played = dict[str, Any]
-"""A ``game`` with at least one round over, and its ``story``, as `future.story` returns it."""
+"""A ``game`` with at least one round over; its ``story``, as `future.story` returns it; and the
+time ``at`` which somebody last acted in it."""
 
 
 def compared(classes: list[Played]) -> str:
@@ -104,10 +105,19 @@ def _reached(one: Played) -> str:
 
 
 def named(classes: list[Played]) -> list[str]:
-    """Return the names of classes, each after its letter on the chart."""
+    """Return the names of classes, each after its letter on the chart.
+
+    If two classes have one name, the names say when somebody last acted in their games.
+    """
+    tables = [one["game"]["rules"]["table"] for one in classes]
+    told = [
+        say("classes.same_name", table=table, at=one["at"])
+        if len([same for same in tables if same == table]) > 1
+        else table
+        for table, one in zip(tables, classes, strict=True)
+    ]
     return [
-        say("classes.lettered", letter=LETTERS[place], table=one["game"]["rules"]["table"])
-        for place, one in enumerate(classes)
+        say("classes.lettered", letter=LETTERS[place], table=one) for place, one in enumerate(told)
     ]
 
 
@@ -141,7 +151,7 @@ def table_html(classes: list[Played]) -> str:
         *_outcomes(classes),
         *[
             [
-                say("classes.goals", seat=about(seat)["name"]),
+                say("classes.goals", seat=bare_name(seat)),
                 *[_goals_or_vote(one, seat) for one in classes],
             ]
             for seat in all_seats()
@@ -213,7 +223,8 @@ def chart(classes: list[Played], height: int = HEIGHT) -> str:
     lines = [one["story"]["line"]["warheads"] for one in classes]
     years = [one["story"]["year"] for one in classes]
     most = max([heads for line in lines for heads in line])
-    step, top = line_chart.axis(most)
+    # A low chart has no room for the letters of more levels.
+    step, top = line_chart.axis(most, 4 if height == HEIGHT else 2)
     frame = {
         **{"left": LEFT, "top": TOP, "across": WIDTH - LEFT - RIGHT, "up": height - TOP - BELOW},
         **{"first": START, "years": max(years) - START, "most": top},

@@ -106,7 +106,8 @@ def promised(game: Game, page: int) -> str:
     head = say("in_debrief.promised")
     if len(every) > 1:
         head = say("in_debrief.paged", head=head, page=page, pages=len(every))
-    before = "" if len(_made(game)) > 0 else f"<p>{say('in_debrief.no_promise')}</p>"
+    none = "no_promise" if len(ends(game)) > 1 else "no_promise_alike"
+    before = "" if len(_made(game)) > 0 else f"<p>{say(f'in_debrief.{none}')}</p>"
     lines = [
         f"<li><b>{by}</b> {escape(says)} <small>{escape(sealed)}</small></li>"
         for by, says, sealed in every[min([page, len(every)]) - 1]

@@ -290,9 +290,9 @@ def _alike(state: State) -> str:
 
 
 def rest(state: State) -> str:
-    """Return the button that chooses for all seats that have not chosen, if there are any."""
+    """Return the button that chooses for all seats that have not, once it is time to seal."""
     waits = len(missing(state["game"]))
-    if waits == 0:
+    if state["clock"]["step"] != "seal" or waits == 0:
         return ""
     return button("rest", say("at_desk.rest"))
 

@@ -7,7 +7,7 @@ from conundrum.views.seminar.game_state import State
 from conundrum.views.seminar.goal_results import seats_with_a_vote
 from conundrum.views.seminar.replies import high, name_of
 from conundrum.views.seminar.rounds import GUESS, NAME_LENGTH, TEXT_LENGTH, Act, Game, number
-from conundrum.views.seminar.seats import about
+from conundrum.views.seminar.seats import bare_name
 from conundrum.views.seminar.typed_numbers import read_count
 
 TEAM = "name "
@@ -70,7 +70,7 @@ def _name_team(seat: str, text: str) -> Reply:
     if len(text) > NAME_LENGTH:
         says = say("replies.text", field=say("replies.team"), longest=NAME_LENGTH)
         return refuse("note-text", says)
-    says = say("replies.named", seat=about(seat)["name"], text=text)
+    says = say("replies.named", seat=bare_name(seat), text=text)
     return {"acts": [{"act": "name", "seat": seat, "text": text}], "says": says}
 
 

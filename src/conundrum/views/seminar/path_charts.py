@@ -12,6 +12,10 @@ from conundrum.views.seminar.rounds import START, Game, begins
 DRAWN = ["hunger", "leavers", "warheads"]
 """The outcomes that have a chart. The outcomes that are about people come first."""
 
+SEEN = 0.25
+"""The axis shows at least this part of a change that is worth telling: see `telling` in
+``data/outcomes.csv``."""
+
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 372, 320, 44, 104, 20, 44
 """The size of the chart of one outcome, and its margins, in units of the screen."""
 
@@ -21,7 +25,7 @@ def path_chart(game: Game, story: dict[str, Any], outcome: str) -> str:
     ours, theirs = story["line"][outcome], story["kept"][outcome]
     about = OUTCOMES[outcome]
     # The axis is high enough to make a line look flat if hardly anything happened.
-    most = max([*ours, *theirs, about["telling"] / about["per_unit"]])
+    most = max([*ours, *theirs, SEEN * about["telling"] / about["per_unit"]])
     frame = {
         **{"left": LEFT, "top": TOP, "across": WIDTH - LEFT - RIGHT, "up": HEIGHT - TOP - BELOW},
         **{"first": START, "years": game["rounds"] * game["rules"]["years"], "most": most},

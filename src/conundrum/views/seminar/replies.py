@@ -7,7 +7,7 @@ from conundrum.views.seminar.rounds import Game, goes_on, standing
 from conundrum.views.seminar.screen_charts import share
 from conundrum.views.seminar.seats import (
     SHARED,
-    about,
+    bare_name,
     control_label,
     controls,
     is_power,
@@ -34,7 +34,7 @@ KINDS = [
 
 def name_of(game: Game, seat: str) -> str:
     """Return the name of a seat, with the name of the seat's team if there is one."""
-    plain: str = about(seat)["name"]
+    plain = bare_name(seat)
     return f"{plain} ({game['teams'][seat]})" if seat in game["teams"] else plain
 
 

@@ -265,7 +265,7 @@ def after_round(game: Game, story: dict[str, Any]) -> str:
     fell = describe_fall_of_2016(story)
     verdict = fell_and_left(story) if story["fell"] is not None else stands(story)
     rows = [
-        f"<li>{marks.goal(one['fares'], marks.fares_word(one['fares']))}<b>{one['name']}</b>"
+        f"<li><b>{one['name']}</b>{marks.goal(one['fares'], marks.fares_word(one['fares']))}"
         f"<span>{escape(one['says'])}</span><span>{one['count']}</span></li>"
         for one in results_by_seat(game, story)
     ]

@@ -202,7 +202,7 @@ def no_seat(typed: str, game: Game) -> Game:
         letter = first[near[0]]
         told = {"seat": bare_name(letters(game)[letter]), "letter": letter}
         return not_done(typed, say("typed.near_seat", given=typed, **told), say("typed.seat"))
-    listed = say("number.list").join([f"{letter} ({about(seat)['name']})" for letter, seat in each])
+    listed = say("number.list").join([f"{letter} ({bare_name(seat)})" for letter, seat in each])
     return refused(say("typed.seat"), typed, say("typed.letter", letters=listed))
 
 
@@ -305,7 +305,7 @@ def _move(seat: str, typed: str, game: Game) -> dict[str, Any]:
     begun = [move for move in there if word != "" and move.startswith(word)]
     if word in there or len(begun) == 1:
         return {"does": word if word in there else begun[0]}
-    field = say("typed.move", seat=about(seat)["name"])
+    field = say("typed.move", seat=bare_name(seat))
     if word in moves(seat):
         ended = moves(seat)[word]["ended"]
         told = say("session.ended", seat=name_of(game, seat), move=word, why=ended)
@@ -329,7 +329,7 @@ def _guesses(typed: str, game: Game) -> Act:
             seat = seat_of(first, game)
             if seat == "":
                 return no_seat(first, game)
-            field = say("typed.guess", seat=about(seat)["name"])
+            field = say("typed.guess", seat=bare_name(seat))
             given, rest = _number_first(rest, game)
             if given == "":
                 return not_done("", say("typed.no_number", field=field), field)
