@@ -137,6 +137,7 @@ def test_each_table_says_which_run_a_row_is_of() -> None:
     for name, run in named().items():
         part: Any = wide.loc[name]
         pd.testing.assert_frame_equal(part, run.frame(2036, assumptions=True))
+        assert (part["date"] == "October 2036").all()
 
 
 def test_the_median_is_that_of_the_differences_and_not_the_difference_of_medians() -> None:
@@ -287,9 +288,10 @@ def test_runs_are_saved_beside_how_they_are_cited(tmp_path: Path) -> None:
     assert text.startswith(runs.cite())
     assert "leavers: million people" in text
     year = pd.read_csv(runs.save(tmp_path / "year.csv", 2021), index_col=["run", "future"])
-    assert year.shape == (40, len(rows("outcomes")))
+    assert len(year) == 40
+    assert [*year] == ["date", *rows("outcomes")]
     kept = runs.only("fallen").save(tmp_path / "kept.csv", 2021)
-    assert [*pd.read_csv(kept)] == ["run", "future", "fallen"]
+    assert [*pd.read_csv(kept)] == ["run", "future", "date", "fallen"]
 
 
 @pytest.mark.parametrize(

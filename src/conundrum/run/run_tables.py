@@ -174,8 +174,8 @@ class RunTables(CitedRun):
             joined. The columns are time, date, years, outcome, value, unit. The column years has
             the length of the step that ends at this time, which is a quarter of a year, or 0 at the
             start. Add these lengths up to count years. With ``year`` there is one row for each
-            future and one column for each outcome; ``attrs["date"]`` and the name of the columns
-            say which October it is.
+            future. The columns are date, which is the October of that year, and one for each
+            outcome.
 
         Raises
         ------
@@ -224,10 +224,10 @@ class RunTables(CitedRun):
         future, step = future_numbers(self.futures), self.step(year)
         drawn = self.drawn() if assumptions else pd.DataFrame(index=future)
         numbers = {outcome: self.at_step(outcome, step) for outcome in self.arrays}
-        made = self._with_units(pd.DataFrame(numbers, future).join(drawn))
+        columns = {"date": self._dates()[step]} | numbers
+        made = self._with_units(pd.DataFrame(columns, future).join(drawn))
         made.attrs["units"] |= drawn.attrs.get("units", {})
-        made.attrs["date"] = self._dates()[step]
-        return made.rename_axis(columns=made.attrs["date"])
+        return made
 
     def drawn(self) -> pd.DataFrame:
         """Return the drawn assumptions of each future.
@@ -270,7 +270,7 @@ class RunTables(CitedRun):
 
     def _with_units(self, table: pd.DataFrame) -> ResultTable:
         made = ResultTable(table)
-        columns = column_units(map(str, made)) if "outcome" in made else {}
+        columns = column_units(map(str, made)) if "outcome" in made else {"date": ""}
         made.attrs = {"units": self.units() | columns, "futures": self.futures}
         made.attrs.update(note_on_model(self.model) | {"cited": self.cite()})
         return made

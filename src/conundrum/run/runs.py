@@ -114,7 +114,7 @@ class Runs(Mapping[str, Outlook]):
         >>> from conundrum.run.simulate import simulate
         >>> runs = simulate({"mine": "2016"}, years=5, futures=10).only("fallen")
         >>> runs.frame(2021).columns.tolist()
-        ['fallen']
+        ['date', 'fallen']
         """
         return Runs({name: run.only(*outcomes) for name, run in self.items()})
 

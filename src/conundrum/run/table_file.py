@@ -35,7 +35,5 @@ def save_table(path: str | Path, made: pd.DataFrame, cited: str) -> Path:
         if unit and (name in made or "outcome" in made)
     ]
     told = [cited, "\n".join([say("saved.units"), *units]), sources()]
-    if date := made.attrs.get("date"):
-        told.insert(1, say("saved.date", date=date))
     writing.replace(file.with_name(f"{file.name}.txt"), "\n\n".join(told) + "\n")
     return file
