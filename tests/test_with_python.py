@@ -54,6 +54,8 @@ def test_every_block_runs_and_does_what_stands_beside_it(
     assert (*washington, *beijing) == (0, 1, 0, 1)  # both engage
     assert len(ran["futures"].groupby(["seed", "future"])) == 1000
     assert 85 < ran["fallen"] < 95
+    assert ran["fewer_warheads_in"].__name__ in ran["holds"].cite()
+    assert ran["holds"]["effect"].max() < 100
 
 
 def test_it_names_whatever_takes_a_model_of_ones_own() -> None:

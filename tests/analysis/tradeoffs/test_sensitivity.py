@@ -9,6 +9,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs import INPUTS, response
+from conundrum.analysis.tradeoffs.sensitivity import luck_of
 
 FEW: Any = {"method": "morris", "samples": 3, "years": 5, "futures": 4}
 FEW_OF_SOBOL: Any = {"years": 5, "futures": 2}
@@ -66,6 +67,26 @@ def test_luck_is_what_drawing_the_futures_again_changes() -> None:
     changes = np.mean([abs(one - other) for one, other in itertools.combinations(ends, 2)])
     said = effects("fallen", "joint cut-off", years=20, futures=16)["luck"]
     assert said == pytest.approx(changes, rel=0.5)
+
+
+def test_luck_has_an_interval_too() -> None:
+    for given in (FEW, {**FEW_OF_SOBOL, "samples": 8, "top": 2}):
+        luck = nk.sensitivity("fallen", "joint cut-off", **given).loc["luck"]
+        assert luck["low"] < luck["effect"] < luck["high"]
+
+
+def test_the_interval_of_luck_has_the_true_value_in_about_95_of_100_samples() -> None:
+    """The result of each set of inputs moves with luck that is partly common to all sets."""
+    tried, seeds, sets = 300, 8, 64
+    random = np.random.default_rng(2016)
+    common = random.normal(scale=0.6, size=(tried, seeds, 1))
+    again = common + random.normal(scale=0.8, size=(tried, seeds, sets))
+    found = random.normal(scale=3, size=10_000)
+    # The mean difference of two normal numbers is 2 / sqrt(pi) standard deviations.
+    for method, true in (("morris", 2 / np.sqrt(np.pi)), ("sobol", 1 / (1 + 9))):
+        made = [luck_of(method, found, one) for one in again]
+        held = np.mean([abs(effect - true) <= half for effect, half in made])
+        assert 0.92 <= held <= 0.99
 
 
 def test_a_function_of_one_run_is_taken_of_both_and_one_of_two_runs_once() -> None:

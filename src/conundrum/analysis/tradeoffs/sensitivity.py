@@ -44,6 +44,9 @@ TRIED, AGAIN = 64, range(1, 9)
 """How many sets of inputs are run again to measure the effect of random events, and how far the
 seed is moved each time."""
 
+WITHIN_95 = 2.36
+"""Half the width of a 95 % interval of luck, in standard errors (Student's t with 7 degrees)."""
+
 
 def sensitivity(
     outcome: Asked = "warheads",
@@ -237,14 +240,35 @@ def _with_luck(made: pd.DataFrame, method: Method, found: Sample, again: Sample)
     Luck is measured by running the same sets of inputs in other futures. A formula for independent
     futures would overstate it, because the futures are spread evenly and their average varies less.
     """
-    if method == "sobol":
-        added = float(again.var(axis=0, ddof=1).mean())
-        effect = added / (added + float(np.var(found))) if added else 0.0
-    else:
-        pairs = [abs(one - other) for one, other in itertools.combinations(again, 2)]
-        effect = float(np.mean(pairs))
-    luck = pd.DataFrame({"effect": effect}, index=pd.Index([LUCK], name="input"))
-    return pd.concat([made, luck])
+    effect, half = (pd.Series({LUCK: one}) for one in luck_of(method, found, again))
+    return pd.concat([made, _ends(effect, half)])
+
+
+def luck_of(method: Method, found: Sample, again: Sample) -> tuple[float, float]:
+    """Return the effect of luck, and half the width of its 95 % interval.
+
+    The results ``again`` have a row for each draw of the futures, and a column for each set of
+    inputs. Draws and sets are both samples, so the interval counts how far the effect changes if
+    one of either is left out (the jackknife).
+
+    Examples
+    --------
+    >>> luck_of("morris", np.zeros(2), np.array([[1.0, 1.0], [3.0, 3.0], [2.0, 2.0]]))[0]
+    1.3333333333333333
+    """
+
+    def effect(again: Sample) -> float:
+        if method == "sobol":
+            added = float(again.var(axis=0, ddof=1).mean())
+            return added / (added + float(np.var(found))) if added else 0.0
+        return float(np.mean([abs(one - other) for one, other in itertools.combinations(again, 2)]))
+
+    def error(axis: int) -> float:
+        count = again.shape[axis]
+        left = [effect(np.delete(again, one, axis)) for one in range(count)]
+        return float(np.std(left)) * (count - 1) ** 0.5
+
+    return effect(again), WITHIN_95 * float(np.hypot(error(0), error(1)))
 
 
 def _kind(name: str) -> str:
