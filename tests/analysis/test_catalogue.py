@@ -45,6 +45,14 @@ def test_the_policies_are_as_they_are_listed_by_themselves() -> None:
         nk.table("conclusion")
 
 
+def test_the_list_of_outcomes_has_the_units_of_a_run_and_of_the_model_by_name() -> None:
+    """Whoever takes a share for the unit of hunger looks for numbers above 0.25, and finds all."""
+    listed = nk.table("outcomes").set_index("name")
+    assert listed["shown_in"].to_dict() == nk.simulate(years=5, futures=2).units()
+    assert listed.loc["hunger", ["model_unit", "shown_in"]].tolist() == ["share", "people in 100"]
+    assert "unit" not in listed
+
+
 def test_a_loss_a_lead_and_a_price_are_of_100_in_every_table_as_in_words() -> None:
     """A student who sets a lead beside a gap of `best` would otherwise be off by a hundred."""
     best, reach = nk.table("best_for"), nk.table("theory_reach")

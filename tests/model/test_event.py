@@ -63,7 +63,7 @@ def test_whatever_strikes_every_outcome_stays_within_its_bounds(events: dict[int
     for outcome, about in rows("outcomes").items():
         assert np.isfinite(struck.arrays[outcome]).all(), outcome
         assert (struck.arrays[outcome] >= 0).all(), outcome
-        if about["unit"] == "share":
+        if about["model_unit"] == "share":
             assert (struck.arrays[outcome] <= 1).all(), outcome
 
 

@@ -27,7 +27,7 @@ def as_shown(outcome: str, numbers: Array) -> Array:
     (array([40.]), array([12000.]))
     """
     about = rows("outcomes")[outcome]
-    if about["unit"] == PEOPLE:
+    if about["model_unit"] == PEOPLE:
         figures = np.floor(np.log10(np.maximum(np.floor(np.asarray(numbers) + 0.5), 1)))
         unit = 10 ** np.maximum(figures - 1, 0)
         return _rounded(numbers / unit) * unit

@@ -44,7 +44,7 @@ def unit_of(outcome: str) -> str:
     ('people', 'people in 100')
     """
     about = OUTCOMES[outcome]
-    return PEOPLE if about["unit"] == PEOPLE else about["shown_in"]
+    return PEOPLE if about["model_unit"] == PEOPLE else about["shown_in"]
 
 
 def unit_beside(outcome: str) -> str:
@@ -120,7 +120,7 @@ def show(outcome: str, number: float) -> str:
     >>> show("hunger", 41.6), show("leavers", 1.5834)
     ('42', '1.6 million')
     """
-    if OUTCOMES[outcome]["unit"] == PEOPLE:
+    if OUTCOMES[outcome]["model_unit"] == PEOPLE:
         return written_people(number / OUTCOMES[outcome]["per_unit"])
     return written(number, OUTCOMES[outcome]["digits"])
 
@@ -174,7 +174,7 @@ def at_its_line(outcome: str, number: float) -> str:
     ('1.6 M', '26,000')
     """
     # The unit of the chart is millions, so the letter M is enough.
-    if OUTCOMES[outcome]["unit"] == PEOPLE and number >= A_MILLION:
+    if OUTCOMES[outcome]["model_unit"] == PEOPLE and number >= A_MILLION:
         return say("chart.short", number=written(number, 1))
     return show(outcome, number)
 

@@ -56,7 +56,7 @@ def of_outcome(
     'futures in 100'
     """
     about = OUTCOMES[outcome]
-    plain = counts_itself(outcome) or about["unit"] == PEOPLE
+    plain = counts_itself(outcome) or about["model_unit"] == PEOPLE
     unit = "" if plain else unit_of(outcome)
     size = number / about["telling"]
     return entry(about["label"] if label == "" else label, says, size, unit, first)

@@ -156,7 +156,7 @@ def _band(edge: dict[str, list[float]], top: float, band: tuple[str, str, str]) 
 
 def _numbers(outcome: str, top: float) -> list[str]:
     """Return the numbers beside the chart: at its top, at its middle, and 0."""
-    millions = OUTCOMES[outcome]["unit"] == PEOPLE
+    millions = OUTCOMES[outcome]["model_unit"] == PEOPLE
     return [
         f'<text x="{ENDS[0][0]}" dx="-6" y="{HEIGHTS[place]}" text-anchor="end">'
         f"{_short(number, millions)}</text>"

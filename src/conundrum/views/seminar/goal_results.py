@@ -50,7 +50,7 @@ def wanted(goal: dict[str, Any], was: dict[str, float]) -> str:
         outcome = goal["outcome"]
         about = OUTCOMES[outcome]
         least = as_shown(outcome, was[outcome]) + goal["by"] * (1 if more else -1)
-        number = written(least, 0 if about["unit"] == PEOPLE else about["digits"])
+        number = written(least, 0 if about["model_unit"] == PEOPLE else about["digits"])
     return say("reached.or_more" if more else "reached.or_less", number=number)
 
 

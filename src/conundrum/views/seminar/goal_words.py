@@ -101,7 +101,7 @@ def measure(outcome: str) -> str:
     if outcome == "fallen":
         return say("goal.regime")
     about = OUTCOMES[outcome]
-    plain = counts_itself(outcome) or about["unit"] == PEOPLE
+    plain = counts_itself(outcome) or about["model_unit"] == PEOPLE
     return str(about["label"]) if plain else f"{about['label']} ({about['shown_in']})"
 
 

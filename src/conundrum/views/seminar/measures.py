@@ -42,7 +42,7 @@ def as_shown(outcome: str, number: float) -> float:
     (40.0, 13.0, 12000.0)
     """
     about = OUTCOMES[outcome]
-    if about["unit"] == PEOPLE:
+    if about["model_unit"] == PEOPLE:
         return two_figures(number)
     return rounded(number * about["per_unit"], about["digits"])
 

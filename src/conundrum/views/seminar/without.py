@@ -125,5 +125,5 @@ def changed(outcome: str, now: dict[str, float], then: dict[str, float]) -> str:
     change = abs(then[outcome] - now[outcome])
     about = OUTCOMES[outcome]
     least = show(outcome, 0)
-    fine = about["unit"] == PEOPLE and change < counted_by(now[outcome])
+    fine = about["model_unit"] == PEOPLE and change < counted_by(now[outcome])
     return "" if fine or show(outcome, change * about["per_unit"]) == least else instead
