@@ -135,7 +135,7 @@ def order_of_keys(first: str, second: str) -> list[Any]:
     made[first] += 5
     more = {**made, "7": 8, first: 0}
     return [
-        *(list(made.keys()), list(made.values()), list(more.items()), list(ORDERED)),
+        *(list(made), list(made.values()), list(more.items()), list(ORDERED)),
         *(
             [key for key in dict(more)],
             list({name: name for name in TAKEN}),

@@ -13,7 +13,10 @@ from conundrum.page.engine import NAME, RECORD_STORE, SHARED, STATIC, engine
 from conundrum.run import limit
 from conundrum.tables import say
 
-SCRIPTS = ("pace", "history", "session", "long", "stored", "gauge", "bridge")
+SCRIPTS = (
+    *("pace", "history", "session", "acts", "long", "stored", "gauge", "button_marks"),
+    *("drawing", "controls", "bridge"),
+)
 """The scripts of the bridge widget, which run in the page."""
 
 SHOWN_IN = ("_params", "marks", "held", "text", "value", "display")

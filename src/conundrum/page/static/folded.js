@@ -24,13 +24,13 @@ function folded(about, played, lab) {
     return scenario.seed === played.about.seed ? { refused: endless(words, scenario.held) } : undefined;
   }
 
-  // So is what cannot be read: the kernel says why.
+  // So is what cannot be read: the kernel says why. All other buttons switch what is held.
   const asks = {
-    code(now, { entry }, _, runs) {
+    code(now, { entry }, runs) {
       const read = decode(entry);
       return read && run(read, runs, read);
     },
-    hold(now, { entry, choice }, list, runs) {
+    hold(now, { entry, choice }, runs, list) {
       const chosen = list.get("choices").find(({ name }) => name === choice);
       const { number, refused } = takeNumber(entry, chosen);
       if (refused) return { refused };
@@ -42,8 +42,9 @@ function folded(about, played, lab) {
       return { sets: { held: rest } };
     },
   };
-  const press = (_, { held }) => ({ held: byName($views_lab.switched(held)) });
-  return Object.assign(answer, { asks, press, moved: lab.moved });
+  const acted = (name, { choices, ...now }, ...given) => (name in asks ? asks[name](now, ...given)
+    : { sets: { held: byName($views_lab.switched(now.held)) } });
+  return Object.assign(answer, { acted, moved: lab.moved });
 }
 
 // In one order, however they came to be held, as Python has them.

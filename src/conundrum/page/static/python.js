@@ -181,7 +181,6 @@ const py = (() => {
     get: (held, key, without = null) => (Object.hasOwn(held, name(key)) ? held[key] : without),
     int: (value) => (isText(value) ? read(value, WHOLE) : finite(Math.trunc(number(value)))),
     join: (text, texts) => each(texts).map(name).join(text),
-    keys: (held) => [...order(held)],
     len: (held) => each(held).length,
     list: (held) => [...each(held)],
     lower: (text) => text.toLowerCase(),

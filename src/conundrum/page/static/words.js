@@ -38,15 +38,12 @@ function significant(number, figures) {
   return digits ? text.replace(/0+$/, "").replace(/\.$/, "") : text;
 }
 
-function percent(words, share) {
-  return say(words, "number.share", { number: written(100 * share) });
-}
-
 // What translated modules find by these names. Sentences come with what the kernel sends.
 let sentences;
 const $tables_words = {
   say: (sentence, named) => say(sentences, sentence, named),
   singular: (text) => singular(sentences, text),
-  rounded, written, written_out: writtenOut, significant, percent: (share) => percent(sentences, share),
+  rounded, written, written_out: writtenOut, significant,
+  percent: (share) => say(sentences, "number.share", { number: written(100 * share) }),
   begun: (text) => text.slice(0, 1).toUpperCase() + text.slice(1),
 };
