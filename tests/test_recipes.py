@@ -371,9 +371,9 @@ from conundrum.analysis.arguments import SIDES, arguments
 found = {side: [a.policy for a in arguments().values() if a.side == side] for side in SIDES}
 shown["argued"] = [found["for"] == list(PRESETS), set(found["against"]) == set(PRESETS)]
 from tools import rigging, tables
-tables.case = lambda policy, eyes: None  # what it searches is tested elsewhere
+tables.case = lambda policy, priorities: None  # what it searches is tested elsewhere
 tables.firsts_at_ends = lambda beliefs, futures: rigging.firsts()
-shown["searched"] = [row["eyes"] for row in tables.for_whom() if row["policy"] == "both wait"]
+shown["searched"] = [row["priorities"] for row in tables.for_whom() if row["policy"] == "both wait"]
 """)
     assert shown == {
         "policy": [0] * 5,

@@ -149,7 +149,7 @@ def reference() -> str:
         concluded=list(concluded()),
         ends=ENDS,
         equation=equation,
-        eyes={name: asdict(weights) for name, weights in PRIORITIES.items()},
+        priorities={name: asdict(weights) for name, weights in PRIORITIES.items()},
         formula=formula(),
         in_sectors=in_sectors,
         limit=limit,

@@ -96,7 +96,7 @@ def losses(costs: Costs, priorities: Priorities) -> pd.DataFrame:
 
 
 def lost(
-    eyes: str,
+    capital: str,
     under: Sequence[Beliefs] = mixes(),
     held: Assumptions = NOTHING_HELD,
     futures: int = FUTURES,
@@ -104,7 +104,7 @@ def lost(
 ) -> pd.DataFrame:
     """Return what each named policy costs someone on average, a column for each mix of beliefs."""
     made = [named(mix, held, futures, years) for mix in under]
-    means = [losses(costs, PRIORITIES[eyes]).mean() for costs in made]
+    means = [losses(costs, PRIORITIES[capital]).mean() for costs in made]
     return pd.concat(means, axis=1, ignore_index=True).rename_axis("policy")
 
 
@@ -117,16 +117,19 @@ def firsts(
     under: Sequence[Beliefs] = mixes(), held: Assumptions = NOTHING_HELD, futures: int = FUTURES
 ) -> pd.DataFrame:
     """Count in how many mixes each named policy comes first, a column for each of `PRIORITIES`."""
-    counts = {eyes: first_places(lost(eyes, under, held, futures))["first"] for eyes in PRIORITIES}
+    counts = {
+        capital: first_places(lost(capital, under, held, futures))["first"]
+        for capital in PRIORITIES
+    }
     return pd.DataFrame(counts)
 
 
-def wished(eyes: str, years: int) -> dict[str, float]:
+def wished(capital: str, years: int) -> dict[str, float]:
     """Return, to a hundredth, the weight on *regime stands* from which each policy comes first."""
     costs = named(Beliefs(), years=years)
     found: dict[str, float] = {}
     for step in range(101):
-        wishing = replace(PRIORITIES[eyes], standing=step / 100)
+        wishing = replace(PRIORITIES[capital], standing=step / 100)
         first = losses(costs, wishing).mean().idxmin()
         found.setdefault(str(first), step / 100)
     return found
@@ -154,16 +157,18 @@ def reaches(futures: int = FUTURES) -> list[dict[str, object]]:
     """
     found = []
     # All priorities weigh the same runs, and only the runs of one theory are kept at a time.
-    for theory, eyes in itertools.product(THEORIES, PRIORITIES):
+    for theory, capital in itertools.product(THEORIES, PRIORITIES):
         off, double = (
-            lost(eyes, [replace(mix, **{theory: end}) for mix in mixes(REACHED)], futures=futures)
+            lost(
+                capital, [replace(mix, **{theory: end}) for mix in mixes(REACHED)], futures=futures
+            )
             for end in (0, 1)
         )
         changes = (double - off).abs()
         turns = by_family(off).idxmin() != by_family(double).idxmin()
         found.append(
             {
-                "eyes": eyes,
+                "priorities": capital,
                 "belief": theory,
                 "change": f"{100 * changes.to_numpy().max():.1f}",
                 "policy": changes.max(axis=1).idxmax(),
@@ -171,10 +176,10 @@ def reaches(futures: int = FUTURES) -> list[dict[str, object]]:
                 "pairs": REACHED,
             }
         )
-    return sorted(found, key=lambda row: list(PRIORITIES).index(str(row["eyes"])))
+    return sorted(found, key=lambda row: list(PRIORITIES).index(str(row["priorities"])))
 
 
-def case(policy: str, eyes: str, futures: int = FUTURES) -> Case | None:
+def case(policy: str, capital: str, futures: int = FUTURES) -> Case | None:
     """Return the beliefs and weights under which a named policy comes first.
 
     If a power's own weights put it first, these are taken, with the lowest price on a change of its
@@ -184,35 +189,35 @@ def case(policy: str, eyes: str, futures: int = FUTURES) -> Case | None:
     None if no weights and no mix put it first by more than chance does.
     """
     place = list(PRESETS).index(policy)
-    own = PRIORITIES[eyes]
+    own = PRIORITIES[capital]
     for price in PRICES:
         cases = [
-            Case(mix, own, price, _lead(mix, own, price, place, eyes, futures)) for mix in ENDS
+            Case(mix, own, price, _lead(mix, own, price, place, capital, futures)) for mix in ENDS
         ]
         if (found := max(cases, key=LEAD)).lead > 0:
             return found
-    cases = [_widest(mix, place, eyes, futures) for mix in ENDS]
+    cases = [_widest(mix, place, capital, futures) for mix in ENDS]
     found = cases[0] if cases[0].lead > 0 else max(cases, key=LEAD)
     return found if found.lead > 0 else None
 
 
 def _lead(
-    mix: Beliefs, weights: Priorities, price: float, place: int, eyes: str, futures: int
+    mix: Beliefs, weights: Priorities, price: float, place: int, capital: str, futures: int
 ) -> float:
     """Return a policy's lead over the next; below zero if it has none beyond chance."""
     lost = losses(named(mix, futures=futures), weights)
-    ranked = rank(lost + [price * move_distance(one, eyes) for one in PRESETS.values()])
+    ranked = rank(lost + [price * move_distance(one, capital) for one in PRESETS.values()])
     first, second = ranked.index[0] == list(PRESETS)[place], ranked.iloc[1]
     return float(second["gap"]) if first and second["gap"] > ERRORS * second["error"] else -1.0
 
 
-def _widest(mix: Beliefs, place: int, eyes: str, futures: int) -> Case:
+def _widest(mix: Beliefs, place: int, capital: str, futures: int) -> Case:
     """Find the weights and the price that put a policy first by the widest lead in one mix."""
     # scipy costs a kernel 60 MB, so it is loaded when it is first used.
     from scipy.optimize import linprog  # noqa: PLC0415
 
     costs = named(mix, futures=futures).mean(axis=1)
-    moves = [move_distance(one, eyes) for one in PRESETS.values()]
+    moves = [move_distance(one, capital) for one in PRESETS.values()]
     beyond = np.delete(np.column_stack([costs, moves]), place, 0) - [*costs[place], moves[place]]
     count = beyond.shape[1]
     found = linprog(
@@ -229,7 +234,7 @@ def _widest(mix: Beliefs, place: int, eyes: str, futures: int) -> Case:
         **dict(zip(WEIGHED, (shares / shares.max()).round(2).tolist(), strict=True))
     )
     price = round(float(found[count - 1] / shares.sum()), 2)
-    return Case(mix, weights, price, _lead(mix, weights, price, place, eyes, futures))
+    return Case(mix, weights, price, _lead(mix, weights, price, place, capital, futures))
 
 
 def _open_to(outcome: str) -> tuple[int, bool]:

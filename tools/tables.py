@@ -56,21 +56,21 @@ def table(name: str) -> Callable[[Callable[[], Rows]], Callable[[], Rows]]:
 @table("best_for")
 def for_whom() -> Rows:
     """Find for whom each named policy comes first, and when; the reasons are written by hand."""
-    mixes = {eyes: first_places(lost(eyes)) for eyes in OWN}
+    mixes = {capital: first_places(lost(capital)) for capital in OWN}
     at_ends = firsts_at_ends([Beliefs()], futures=200)
     with (DATA / "best_for.csv").open(encoding="utf-8") as file:
-        said = {(row["policy"], row["eyes"]): row["why"] for row in csv.DictReader(file)}
+        said = {(row["policy"], row["priorities"]): row["why"] for row in csv.DictReader(file)}
     for policy in PRESETS:
-        for eyes in OWN:
-            row: dict[str, object] = {"policy": policy, "eyes": eyes}
-            row |= {"best_in": mixes[eyes]["first"][policy]}
-            row |= {"best_or_tied_in": mixes[eyes]["or_tied"][policy]}
-            row |= {"at_ends": at_ends[eyes][policy]}
-            best = case(policy, eyes)
+        for capital in OWN:
+            row: dict[str, object] = {"policy": policy, "priorities": capital}
+            row |= {"best_in": mixes[capital]["first"][policy]}
+            row |= {"best_or_tied_in": mixes[capital]["or_tied"][policy]}
+            row |= {"at_ends": at_ends[capital][policy]}
+            best = case(policy, capital)
             row |= vars(best.beliefs) if best else dict.fromkeys(vars(Beliefs()), "")
             row |= {name: getattr(best.weights, name) if best else "" for name in WEIGHED}
             row |= _of_100(best) if best else NO_CASE
-            yield row | {"why": said.get((policy, eyes), "")}
+            yield row | {"why": said.get((policy, capital), "")}
 
 
 def _of_100(best: Case) -> dict[str, object]:
@@ -87,25 +87,27 @@ def reach() -> Rows:
 @table("firsts")
 def by_horizon() -> Rows:
     """Count how often each named policy comes first, by horizon."""
-    for years, eyes, losses in by_years():
-        wishes = wished(eyes, years)
+    for years, capital, losses in by_years():
+        wishes = wished(capital, years)
         for policy, counts in placed(losses):
-            row = {"years": years, "eyes": eyes, "policy": policy}
+            row = {"years": years, "priorities": capital, "policy": policy}
             yield row | counts | {"wish": wishes.get(policy, "")}
 
 
 @table("first_families")
 def families_by_horizon() -> Rows:
     """Count how often each family of named policies comes first, by horizon."""
-    for years, eyes, losses in by_years():
+    for years, capital, losses in by_years():
         for family, counts in placed(by_family(losses)):
-            yield {"years": years, "eyes": eyes, "family": family} | counts
+            yield {"years": years, "priorities": capital, "family": family} | counts
 
 
 @cache
 def by_years() -> list[tuple[int, str, DataFrame]]:
     """Return what each named policy costs on average, under each of many mixes of beliefs."""
-    return [(years, eyes, lost(eyes, years=years)) for years in HORIZONS for eyes in PRIORITIES]
+    return [
+        (years, capital, lost(capital, years=years)) for years in HORIZONS for capital in PRIORITIES
+    ]
 
 
 def placed(losses: DataFrame) -> Iterator[tuple[str, dict[str, int]]]:

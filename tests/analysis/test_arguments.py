@@ -23,10 +23,10 @@ def sign(one: Argument) -> int:
 
 def chance(one: Argument, switched: bool = True) -> float:
     """By how much two runs may differ by the luck of the draw, in the argument's unit."""
-    if not one.eyes:
+    if not one.priorities:
         return value("precision", one.outcome, "most")
     held = one.held if switched else {}
-    pair = [loss(run({"preset": name, **held}), one.eyes) for name in (one.policy, one.than)]
+    pair = [loss(run({"preset": name, **held}), one.priorities) for name in (one.policy, one.than)]
     gaps = pair[0] - pair[1]
     return float(ERRORS * gaps.std(ddof=1) / np.sqrt(len(gaps)))
 

@@ -167,7 +167,10 @@ def test_a_stress_test_of_how_runs_are_looked_at_is_felt(name: str) -> None:
         if abs(found["figures"][one] - usual["figures"][one])
         > value("precision", about.outcome, "most")
     ]
-    assert moved or any(turned(usual["losses"][eyes], found["losses"][eyes]) for eyes in PRIORITIES)
+    assert moved or any(
+        turned(usual["losses"][priorities], found["losses"][priorities])
+        for priorities in PRIORITIES
+    )
 
 
 def test_each_kind_of_change_is_that_of_a_run() -> None:
@@ -208,10 +211,12 @@ def test_h7_what_a_power_offers_counts_less_by_as_much_as_it_presses() -> None:
 def test_d2_a_price_is_paid_by_the_powers_and_not_by_seoul() -> None:
     dear, free = evaluate(Change(price=0.2)), evaluate(Change())
     assert dear["figures"] == free["figures"]
-    for eyes in PRIORITIES:
+    for priorities in PRIORITIES:
         for place, policy in enumerate(PRESETS.values()):
-            paid = 0.2 * move_distance(policy, eyes) if eyes != "Seoul" else 0
-            assert np.allclose(dear["losses"][eyes][place] - free["losses"][eyes][place], paid)
+            paid = 0.2 * move_distance(policy, priorities) if priorities != "Seoul" else 0
+            assert np.allclose(
+                dear["losses"][priorities][place] - free["losses"][priorities][place], paid
+            )
 
 
 def test_a_conclusion_survives_while_its_figure_is_within_its_limits() -> None:

@@ -28,7 +28,7 @@ from tools.tables import HORIZONS
 
 pytestmark = pytest.mark.slow
 
-TABLE = {(row["policy"], row["eyes"]): row for row in nk.table("best_for").to_dict("records")}
+TABLE = {(row["policy"], row["priorities"]): row for row in nk.table("best_for").to_dict("records")}
 PAIRS = list(itertools.product(PRESETS, OWN))
 PROBES = entries("probes")
 BELIEFS = [field.name for field in fields(nk.Beliefs)]
@@ -38,7 +38,7 @@ FEW = 5
 """Mixes that are so few may have a belief in common by chance."""
 
 
-def test_the_table_has_each_policy_in_each_powers_eyes() -> None:
+def test_the_table_has_each_policy_by_each_powers_priorities() -> None:
     assert list(TABLE) == PAIRS
     found = {pair for pair, row in TABLE.items() if not np.isnan(row["price"])}
     assert {policy for policy, _ in found} == set(PRESETS), "for nobody"
@@ -51,10 +51,10 @@ def test_how_often_each_policy_comes_first_is_what_the_table_says() -> None:
     found = firsts()
     print(f"Best in so many of {len(mixes())} mixes of beliefs:\n{found}")
     assert found.sum().tolist() == [len(mixes())] * len(PRIORITIES)
-    for policy, eyes in PAIRS:
-        assert TABLE[policy, eyes]["best_in"] == found.loc[policy, eyes]
-        tied = first_places(lost(eyes))["or_tied"][policy]
-        assert TABLE[policy, eyes]["best_or_tied_in"] == tied >= found.loc[policy, eyes]
+    for policy, priorities in PAIRS:
+        assert TABLE[policy, priorities]["best_in"] == found.loc[policy, priorities]
+        tied = first_places(lost(priorities))["or_tied"][policy]
+        assert TABLE[policy, priorities]["best_or_tied_in"] == tied >= found.loc[policy, priorities]
 
 
 @pytest.mark.wide
@@ -63,13 +63,13 @@ def test_how_often_each_policy_comes_first_at_an_end_of_a_range_is_what_the_tabl
     found = firsts_at_ends([nk.Beliefs()], futures=200)
     print(f"Best in so many of {len([*ends()])} ends of ranges:\n{found}")
     assert found.sum().tolist() == [len([*ends()])] * len(PRIORITIES)
-    for policy, eyes in PAIRS:
-        assert TABLE[policy, eyes]["at_ends"] == found.loc[policy, eyes]
+    for policy, priorities in PAIRS:
+        assert TABLE[policy, priorities]["at_ends"] == found.loc[policy, priorities]
 
 
 def test_by_horizon_the_table_says_what_best_for_and_runs_of_its_years_say() -> None:
-    table = nk.table("firsts").set_index(["years", "eyes", "policy"])
-    assert (table["mixes"].groupby(["years", "eyes"]).sum() == len(mixes())).all()
+    table = nk.table("firsts").set_index(["years", "priorities", "policy"])
+    assert (table["mixes"].groupby(["years", "priorities"]).sum() == len(mixes())).all()
     of_20 = table["mixes"][20]
     assert {pair: of_20[pair[::-1]] for pair in PAIRS} == {
         pair: TABLE[pair]["best_in"] for pair in PAIRS
@@ -82,7 +82,7 @@ def test_by_horizon_the_table_says_what_best_for_and_runs_of_its_years_say() -> 
 def test_first_places_of_families_are_those_of_their_policies() -> None:
     names, families = (nk.table(name) for name in ("firsts", "first_families"))
     names["family"] = names["policy"].map(FAMILY)
-    keys = ["years", "eyes", "family"]
+    keys = ["years", "priorities", "family"]
     summed = names.groupby(keys, sort=False)["mixes"].sum()
     families = families.set_index(keys)
     assert families["mixes"].equals(summed)
@@ -91,15 +91,15 @@ def test_first_places_of_families_are_those_of_their_policies() -> None:
     assert (families["mixes_or_tied"] >= twins).all()
 
 
-def believed(policy: str, eyes: str) -> dict[str, float]:
+def believed(policy: str, priorities: str) -> dict[str, float]:
     """What holds in each mix in which a policy comes first; if in none, what its case believes.
 
     A belief holds where it is stronger than in the middle, and does not where it is weaker.
     """
-    row = TABLE[policy, eyes]
+    row = TABLE[policy, priorities]
     if not row["best_in"]:
         return {name: row[name] for name in BELIEFS if row[name] == 1}
-    won = pd.DataFrame([vars(mix) for mix in mixes() if firsts([mix]).loc[policy, eyes]])
+    won = pd.DataFrame([vars(mix) for mix in mixes() if firsts([mix]).loc[policy, priorities]])
     sides = (won > 0.5).agg(["all", "any"])
     return {
         name: float(sides[name]["all"])
@@ -109,19 +109,19 @@ def believed(policy: str, eyes: str) -> dict[str, float]:
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize(("policy", "eyes"), PAIRS)
+@pytest.mark.parametrize(("policy", "priorities"), PAIRS)
 def test_a_reason_names_just_the_beliefs_that_hold_where_a_policy_comes_first(
-    policy: str, eyes: str
+    policy: str, priorities: str
 ) -> None:
     """Of one that comes first in a few mixes only, it need not name what these have by chance."""
-    why = TABLE[policy, eyes]["why"]
+    why = TABLE[policy, priorities]["why"]
     named = {
         name: 0.0 if re.search(rf"not {stem}|{stem} nothing", why) else 1.0
         for name, stem in STEMS.items()
         if re.search(rf"\b{stem}s?\b", why)
     }
-    holding = believed(policy, eyes)
-    few = 0 < TABLE[policy, eyes]["best_in"] < FEW
+    holding = believed(policy, priorities)
+    few = 0 < TABLE[policy, priorities]["best_in"] < FEW
     assert named.items() <= holding.items() if few else named == holding
 
 
@@ -137,21 +137,21 @@ def test_whether_contact_calms_decides_washingtons_first_choice_and_not_beijings
 
 
 @pytest.mark.parametrize(
-    ("policy", "eyes"), [pair for pair in PAIRS if not np.isnan(TABLE[pair]["price"])]
+    ("policy", "priorities"), [pair for pair in PAIRS if not np.isnan(TABLE[pair]["price"])]
 )
 def test_what_the_table_says_must_be_believed_and_valued_puts_a_policy_first(
-    policy: str, eyes: str
+    policy: str, priorities: str
 ) -> None:
-    row = TABLE[policy, eyes]
+    row = TABLE[policy, priorities]
     beliefs = nk.Beliefs(**{name: row[name] for name in BELIEFS})
     weights = nk.Priorities(**{name: row[name] for name in WEIGHED})
-    moves = [row["price"] * move_distance(one, eyes) for one in PRESETS.values()]
+    moves = [row["price"] * move_distance(one, priorities) for one in PRESETS.values()]
     ranked = rank((nk.simulate(PRESETS, beliefs).losses(weights) + moves) / 100)
     assert ranked.index[0] == policy
     assert ranked["gap"].iloc[1] > ERRORS * ranked["error"].iloc[1]
     assert ranked["gap"].iloc[1] == pytest.approx(row["lead"] / 100, abs=5e-5)
     if row["best_in"]:
-        assert weights == PRIORITIES[eyes]
+        assert weights == PRIORITIES[priorities]
         assert row["price"] == 0
 
 
@@ -169,7 +169,7 @@ def test_a_powers_own_weights_are_taken_where_they_do() -> None:
     assert (found.weights, found.price) == (PRIORITIES["Beijing"], 0)
 
 
-def test_what_beats_every_named_policy_in_all_eyes_is_a_fault_that_is_named() -> None:
+def test_what_beats_every_named_policy_by_all_priorities_is_a_fault_that_is_named() -> None:
     """See ``free_opening`` in the table of faults: it lies beyond the joint opening."""
     found = beyond()
     print(found[["warheads", "leavers", "fallen"]])
@@ -194,9 +194,12 @@ def test_at_the_price_that_the_fault_names_no_corner_is_best_for_everybody(
     policies = PRESETS | {name: one for name, one in grid().items() if name in corners.index}
     runs = nk.simulate(policies, under.beliefs, under.assumptions)
     moves = pd.DataFrame(
-        {eyes: {name: move_distance(one, eyes) for name, one in policies.items()} for eyes in OWN}
+        {
+            priorities: {name: move_distance(one, priorities) for name, one in policies.items()}
+            for priorities in OWN
+        }
     )
-    lost = pd.DataFrame({eyes: runs.losses(eyes).mean() for eyes in PRIORITIES})
+    lost = pd.DataFrame({priorities: runs.losses(priorities).mean() for priorities in PRIORITIES})
     lost = lost.add(100 * under.price * moves, fill_value=0)
     least = lost.loc[list(PRESETS)].min()
     assert (lost.loc[corners.index] < least).all(axis=1).any() == left
@@ -211,7 +214,9 @@ def test_where_pressure_spoils_talks_what_beats_all_named_policies_has_none_of_i
     policies = [*PRESETS.values(), *grid().values()]
     met_as = [nk.Policy(**spoil_engagement(vars(policy), under.spoiled)) for policy in policies]
     runs = together(met_as, futures=200)
-    lost = pd.DataFrame([{eyes: loss(run, eyes).mean() for eyes in PRIORITIES} for run in runs])
+    lost = pd.DataFrame(
+        [{priorities: loss(run, priorities).mean() for priorities in PRIORITIES} for run in runs]
+    )
     least = lost[: len(PRESETS)].min()
     better = [policies[place] for place in lost.index[(lost < least).all(axis=1)]]
     assert better
@@ -278,17 +283,17 @@ def test_no_end_of_a_range_puts_a_policy_first_of_which_nothing_is_said() -> Non
     """Each assumption held at either end, under some mixes of beliefs: some four minutes."""
     found = firsts_at_ends(mixes()[::2], futures=200)
     print(f"Best in so many mixes and ends of ranges:\n{found}")
-    for policy, eyes in PAIRS:
-        row = TABLE[policy, eyes]
+    for policy, priorities in PAIRS:
+        row = TABLE[policy, priorities]
         told = row["best_in"] or row["at_ends"] or "as our ranges allow" in row["why"]
-        assert bool(found.loc[policy, eyes]) == bool(told)
+        assert bool(found.loc[policy, priorities]) == bool(told)
 
 
 def test_the_theories_reach_washington_and_leave_beijing_s_first_choice() -> None:
-    """Beside "100 of 100": in Beijing's eyes no theory turns which family comes first."""
-    reach = nk.table("theory_reach").set_index(["eyes", "belief"])
+    """Beside "100 of 100": by Beijing's priorities no theory turns which family comes first."""
+    reach = nk.table("theory_reach").set_index(["priorities", "belief"])
     assert list(reach.index) == list(itertools.product(PRIORITIES, BELIEFS))
-    turned = reach["turns"].groupby("eyes", sort=False).sum()
+    turned = reach["turns"].groupby("priorities", sort=False).sum()
     assert turned["Washington"] > turned["Seoul"] == turned["Beijing"] == 0
 
 
@@ -298,6 +303,6 @@ def test_what_is_said_of_a_theory_is_what_two_runs_show() -> None:
     off, full = (nk.Beliefs(**none | {"bargains_bind": bind}) for bind in (0, 1))
     lost = [nk.simulate(PRESETS, mix).losses("Seoul").mean() for mix in (off, full)]
     change = abs(lost[1] - lost[0]).max()
-    reach = nk.table("theory_reach").set_index(["eyes", "belief"])["change"]
+    reach = nk.table("theory_reach").set_index(["priorities", "belief"])["change"]
     told = float(reach.to_dict()["Seoul", "bargains_bind"])
     assert 0.5 * told < change <= told + 0.05

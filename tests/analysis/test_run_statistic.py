@@ -65,18 +65,18 @@ def test_h9_futures_in_which_the_regime_stands_or_has_fallen_are_looked_at_alone
         )
 
 
-def test_what_a_run_costs_in_someones_eyes_is_the_mean_of_its_loss() -> None:
+def test_what_a_run_costs_by_someones_priorities_is_the_mean_of_its_loss() -> None:
     outlook, usual = nk.simulate(nk.Policy(us_sanctions=1)), nk.simulate()
     spec = {"of": {"us_sanctions": 1.0}, "less": {}}
-    for eyes in PRIORITIES:
-        lost = loss(outlook, eyes).mean() - loss(usual, eyes).mean()
-        assert measure({**spec, "eyes": eyes}) == pytest.approx(lost)
+    for priorities in PRIORITIES:
+        lost = loss(outlook, priorities).mean() - loss(usual, priorities).mean()
+        assert measure({**spec, "priorities": priorities}) == pytest.approx(lost)
 
 
 @pytest.mark.parametrize(
     ("spec", "named"),
     [
-        ({"eyes": "Moscow", "of": {}}, "priorities must be one of"),
+        ({"priorities": "Moscow", "of": {}}, "priorities must be one of"),
         ({"outcome": "bombs", "of": {}}, "outcome"),
         ({"outcome": "hunger", "of": {"us": 1}}, "control"),
         ({"outcome": "hunger", "of": {"us_sanctions": 2}}, "us_sanctions"),

@@ -119,7 +119,7 @@ def test_what_the_page_cannot_run_is_left_to_the_kernel(page: Page) -> None:
 
 @pytest.mark.parametrize(
     "more",
-    [{"eyes": "Beijing"}, {"among": "fallen"}, {"against": {"growth_arms": 0.0}}],
+    [{"priorities": "Beijing"}, {"among": "fallen"}, {"against": {"growth_arms": 0.0}}],
     ids=lambda more: next(iter(more)),
 )
 def test_a_goal_of_a_kind_that_the_page_does_not_know_is_left_to_the_kernel(more: Any) -> None:

@@ -9,7 +9,7 @@ from conundrum.model.policy import PRESETS
 from conundrum.tables.bounds import shortly
 
 TYPED = """(entry) => {
-  const { refused } = answering.lab.asks.code({}, { entry }, undefined, remembered(played));
+  const { refused } = answering.lab.acted("code", {}, { entry }, remembered(played));
   return refused ?? "";
 }"""
 SCENARIOS = [

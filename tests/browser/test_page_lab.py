@@ -48,7 +48,7 @@ def test_from_where_the_last_move_was_made_is_as_in_python(page: Page, seed: int
 HOLDS = """([now, names, choices]) => {
   const [list, runs] = [{ get: () => choices }, remembered(played)];
   const held = names.reduce((held, choice) =>
-    answering.lab.asks.hold({ ...now, held }, { entry: "0.2", choice }, list, runs).sets.held, {});
+    answering.lab.acted("hold", { ...now, held }, { entry: "0.2", choice }, runs, list).sets.held, {});
   return Object.keys(held);
 }"""
 
@@ -89,7 +89,7 @@ def test_the_pinned_run_is_read_once(page: Page) -> None:
 
 
 PRESSES = """async ([now, field]) => [
-  answering.lab.press("Draw", now),
+  answering.lab.acted("Draw", now, {}).sets,
   answering.lab.moved(now, field),
   (await answering.lab({ ...now, outcomes: [] }, remembered(played), [])).holds,
 ]"""

@@ -30,8 +30,10 @@ def test_how_often_a_policy_comes_first_is_what_the_table_counts() -> None:
 
 def test_the_headline_has_the_families_that_each_capital_puts_first() -> None:
     families = nk.table("first_families").query("years == 20 and mixes > 0")
-    for eyes, family, mixes in families[["eyes", "family", "mixes"]].itertuples(index=False):
-        said = re.search(rf"{eyes} puts ([^;]*)", headline(FIRSTS))
+    for priorities, family, mixes in families[["priorities", "family", "mixes"]].itertuples(
+        index=False
+    ):
+        said = re.search(rf"{priorities} puts ([^;]*)", headline(FIRSTS))
         assert said is not None
         first = re.search(rf"{say(f'family.{family}')}(?: first)? in (\d+)", said[1])
         assert first is not None
@@ -44,6 +46,6 @@ def test_the_reasons_are_those_of_the_table() -> None:
     for row in found.to_dict("records"):
         assert escape(row["why"]) in table
     assert table.count("its own weights") == sum(
-        all(row[name] == getattr(PRIORITIES[row["eyes"]], name) for name in WEIGHED)
+        all(row[name] == getattr(PRIORITIES[row["priorities"]], name) for name in WEIGHED)
         for row in found.to_dict("records")
     )

@@ -31,9 +31,9 @@ NO_AVERAGE = {
 POLICIES = {called(name): name for name in PRESETS}
 KINDS = {about["label"]: name for name, about in OUTCOMES.items()} | {"Loss": "loss"}
 KINDS |= {
-    name: f"loss to {eyes}"
-    for eyes in PRIORITIES
-    for name in (eyes, say("argument.lost", eyes=eyes))
+    name: f"loss to {priorities}"
+    for priorities in PRIORITIES
+    for name in (priorities, say("argument.lost", capital=priorities))
 }
 WITHOUT = say("argument.off")
 """A column whose outcome is the caption; the one beside it has other assumptions."""
@@ -46,7 +46,6 @@ CARD = re.compile(
     r'(?:<p class="nk-versus">Where the regime rules [^<]*</p>)?'
     r'<p class="nk-versus">([^<]*): ([^<]*)</p>'
 )
-WEIGHED = re.compile(r"In (\w+)'s eyes: loss ([\d.]+) of 100 (.*?); (.*?): ([\d.]+)\.")
 RANKED = re.compile(r"(\w+): (.*)")
 AFTER_PLACE = re.compile(r"\d \(([\d.]+)\)")
 """Rows and cells of a table of places: whose and which policy, and its loss in brackets."""
@@ -67,7 +66,7 @@ class Met:
     where : str
         The file and the panel or sentence.
     of : tuple of str
-        The outcome and the policy, and for a loss the eyes.
+        The outcome and the policy, and for a loss the priorities.
     why : frozenset of str
         Words beside it that say which number of it this is.
     written : str
@@ -99,7 +98,7 @@ def in_prose() -> Iterator[Met]:
 
 
 def of_panel(where: str, panel: Any) -> Iterator[Met]:
-    """Read the numbers of a panel, under each policy that it names and in each pair of eyes."""
+    """Read the numbers of a panel, under each policy and by all priorities that it names."""
     unfold(panel)
     session = getattr(panel, "session", None)
     first = [name for name, one in PRESETS.items() if session and one == session.scenario.policy]
@@ -107,12 +106,12 @@ def of_panel(where: str, panel: Any) -> Iterator[Met]:
     if "hundred_futures" in where:
         there[f"button {called('joint opening')}"].click()
     yield from of_text(where, (first or [""])[0], texts(panel))
-    eyes = [there[f"button {name}"] for name in PRIORITIES if f"button {name}" in there]
+    capitals = [there[f"button {name}"] for name in PRIORITIES if f"button {name}" in there]
     named = {name: there.get(f"button {called(name)}") for name in PRESETS}
     for policy, button in (named if all(named.values()) else {"": None}).items():
         if button:
             button.click()
-        for taken in eyes:
+        for taken in capitals:
             taken.click()
             yield from of_text(where, policy if session else "", texts(panel))
 
@@ -130,11 +129,7 @@ def of_text(where: str, policy: str, text: str) -> Iterator[Met]:
         for who, figure in ((policy, own), (POLICIES.get(other, ""), others)):
             if who:
                 yield of(where, KINDS[label], who, "", figure)
-    for eyes, own, how, other, others in WEIGHED.findall(runs):
-        for who, figure in ((policy, own), (POLICIES.get(other, ""), others)):
-            if who:
-                yield of(where, f"loss to {eyes}", who, how, figure)
-    eyes = next(iter(re.findall(r"In (\w+)'s eyes", text)), "")
+    priorities = next(iter(re.findall(r"by (\w+)'s priorities", text)), "")
     for caption, body in TABLE.findall(text):
         heads, *lines = (
             re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", line)
@@ -142,10 +137,12 @@ def of_text(where: str, policy: str, text: str) -> Iterator[Met]:
         )
         for line in lines:
             for head, cell in zip(heads[1:], line[1:], strict=False):
-                yield from of_cell(where, eyes, caption, line[0], head, cell)
+                yield from of_cell(where, priorities, caption, line[0], head, cell)
 
 
-def of_cell(where: str, eyes: str, caption: str, row: str, column: str, cell: str) -> Iterator[Met]:
+def of_cell(
+    where: str, priorities: str, caption: str, row: str, column: str, cell: str
+) -> Iterator[Met]:
     """Read a cell, if one of its heads names a policy and the other an outcome."""
     ranked, place = RANKED.fullmatch(row), AFTER_PLACE.fullmatch(cell)
     if ranked and place and ranked[2] in POLICIES:
@@ -156,7 +153,7 @@ def of_cell(where: str, eyes: str, caption: str, row: str, column: str, cell: st
     for named, other in ((row, across), (COLUMNS.get(column, column), row)):
         kind = next((kind for label, kind in KINDS.items() if other.startswith(label)), "")
         if named in POLICIES and kind and re.match(NUMBER, cell) and "%" not in cell:
-            kind = f"loss to {eyes}" if kind == "loss" else kind
+            kind = f"loss to {priorities}" if kind == "loss" else kind
             yield of(where, kind, POLICIES[named], f"{caption} {other}", cell)
 
 

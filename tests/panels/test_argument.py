@@ -52,7 +52,7 @@ def test_a_button_shows_each_argument_with_its_sources_and_its_numbers(
     for switched in (True, False):
         for policy in (one.policy, one.beside):
             number = one.figure(policy, switched)
-            figure = f"{number:.1f}" if one.eyes else show(one.outcome, number)
+            figure = f"{number:.1f}" if one.priorities else show(one.outcome, number)
             for told in (score.value, table(shown)):
                 assert figure in told
 

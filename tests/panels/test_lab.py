@@ -151,7 +151,7 @@ def test_the_table_is_made_only_when_it_is_open() -> None:
     assert shown.value != second
 
 
-# Beliefs, eyes, assumptions
+# Beliefs, priorities, assumptions
 
 
 def test_the_policy_of_2016_is_compared_under_the_beliefs_that_hold_now() -> None:
@@ -162,10 +162,10 @@ def test_the_policy_of_2016_is_compared_under_the_beliefs_that_hold_now() -> Non
 
 
 @pytest.mark.parametrize("name", PRIORITIES)
-def test_eyes_weigh_the_same_run(name: str) -> None:
+def test_priorities_weigh_the_same_run(name: str) -> None:
     lab = nk.lab(PRESETS["joint cut-off"])
     run = lab.outlook
-    lab._eyes.buttons[name].click()
+    lab._priorities.buttons[name].click()
     ours, theirs = (loss(each, name) for each in (run, lab.session.pinned))
     lower, higher = (in_futures(each.to_numpy(float)) for each in (ours < theirs, ours > theirs))
     assert lab.outlook is run
@@ -174,13 +174,13 @@ def test_eyes_weigh_the_same_run(name: str) -> None:
         f"futures (Carry on as in 2016: {theirs.mean():.0f}). "
         f"The first loss is lower than the second in {lower} futures, and higher in {higher}."
     )
-    assert lab._eyes.buttons[name].description == f"● {name}"
+    assert lab._priorities.buttons[name].description == f"● {name}"
 
 
 @pytest.mark.parametrize("name", PRIORITIES)
 def test_each_loss_in_python_is_the_number_that_the_lab_shows(name: str) -> None:
     lab = nk.lab(PRESETS["joint cut-off"])
-    lab._eyes.buttons[name].click()
+    lab._priorities.buttons[name].click()
     (shown,) = re.findall(r": (\d+) of 100 on average", lab._weighed.text)
     runs = nk.simulate({"cut-off": "joint cut-off", "as in 2016": "2016"})
     game = dict(zip(PLAYERS, nk.payoffs(), strict=True))
@@ -188,7 +188,7 @@ def test_each_loss_in_python_is_the_number_that_the_lab_shows(name: str) -> None
         "loss": runs["cut-off"].loss(name).mean(),
         "losses": runs.losses(name)["cut-off"].mean(),
         "best": runs.best(name)["loss"]["cut-off"],
-        "a figure": measure({"eyes": name, "of": {"preset": "joint cut-off"}}),
+        "a figure": measure({"priorities": name, "of": {"preset": "joint cut-off"}}),
     } | ({"payoffs": -game[name]["press"]["press"]} if name in game else {})
     assert {way: f"{lost:.0f}" for way, lost in found.items()} == dict.fromkeys(found, shown)
 
@@ -199,7 +199,7 @@ def test_weights_of_ones_own_are_a_slider_away() -> None:
     sliders[4].value = 70
     assert lab.session.scenario.priorities == nk.Priorities(0, 0.1, 1, 0.6, 0.7)
     assert lab._weighed.text.startswith("Loss by your own priorities")
-    lab._eyes.buttons["Beijing"].click()
+    lab._priorities.buttons["Beijing"].click()
     assert sliders[0].value == 100
     for slider in sliders:
         slider.value = 0
@@ -311,7 +311,7 @@ def test_a_move_is_measured_from_where_its_control_was_first_touched(
     before = lab.outlook
     lab.sliders["us_sanctions"].value = 50
     clock()
-    lab._eyes.buttons["Seoul"].click()
+    lab._priorities.buttons["Seoul"].click()
     assert lab.moved.text == headline(Run(lab.outlook), Run(before), [*SHOWN])
     for _ in range(2):
         lab.acts["Undo"].click()
@@ -373,7 +373,7 @@ def acts(lab: Lab) -> list[Callable[[], Any]]:
         lambda: setattr(beliefs.children[0], "value", 100),
         lambda: holding.entry.enter("0.2", "leak"),
         lab.draw.click,
-        lab._eyes.buttons["Seoul"].click,
+        lab._priorities.buttons["Seoul"].click,
         lambda: setattr(weights.children[0], "value", 5),
         lambda: sharing.entry.enter(code),
         lambda: setattr(lab, "policy", PRESETS["shared conditions"]),

@@ -8,7 +8,7 @@ from conundrum.run.statistics import Run
 from conundrum.run.story import story
 
 FALLS = nk.Priorities(fallen=1)
-"""Eyes that lose something where the regime falls, and nothing elsewhere."""
+"""Priorities that lose something where the regime falls, and nothing elsewhere."""
 
 
 @cache

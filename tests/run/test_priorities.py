@@ -1,4 +1,4 @@
-"""Whose eyes: what a run costs, by whose weights."""
+"""Whose priorities: what a run costs, by whose weights."""
 
 from dataclasses import replace
 from functools import cache
@@ -22,8 +22,8 @@ def preset_runs() -> dict[str, nk.Outlook]:
     return {name: nk.simulate(policy, futures=300) for name, policy in PRESETS.items()}
 
 
-def median(preset: str, eyes: str) -> float:
-    return float(np.median(loss(preset_runs()[preset], eyes)))
+def median(preset: str, priorities: str) -> float:
+    return float(np.median(loss(preset_runs()[preset], priorities)))
 
 
 def test_h4_washington_would_rather_see_a_collapse_than_2016_go_on() -> None:
@@ -78,11 +78,11 @@ def test_by_the_end_only_the_last_step_counts() -> None:
     run = nk.simulate("joint cut-off", futures=50)
     twice = {name: array[[-1, -1]] for name, array in run.arrays.items()}
     last = replace(run, years=run.years[-2:], arrays=MappingProxyType(twice))
-    eyes = PRIORITIES["Washington"]
-    ends = loss(run, eyes, by="end")
-    assert [*ends] == pytest.approx([*loss(last, eyes)], rel=1e-6)
-    assert [*loss(run, replace(eyes, discount=0.1), by="end")] == [*ends]
-    assert abs(ends - loss(run, eyes)).max() > 10
+    priorities = PRIORITIES["Washington"]
+    ends = loss(run, priorities, by="end")
+    assert [*ends] == pytest.approx([*loss(last, priorities)], rel=1e-6)
+    assert [*loss(run, replace(priorities, discount=0.1), by="end")] == [*ends]
+    assert abs(ends - loss(run, priorities)).max() > 10
 
 
 def test_outcomes_are_weighed_in_proportion() -> None:
@@ -91,10 +91,10 @@ def test_outcomes_are_weighed_in_proportion() -> None:
     assert loss(run, nk.Priorities(warheads=0.5))[1] == pytest.approx(50)
 
 
-@pytest.mark.parametrize("eyes", PRIORITIES)
-def test_what_no_power_weighs_leaves_each_loss_as_it_was(eyes: str) -> None:
+@pytest.mark.parametrize("priorities", PRIORITIES)
+def test_what_no_power_weighs_leaves_each_loss_as_it_was(priorities: str) -> None:
     rare = {"standing": 0, "danger": 0, "discount": 0}
-    weights = vars(PRIORITIES[eyes])
+    weights = vars(PRIORITIES[priorities])
     assert weights.items() >= rare.items()
     for run in preset_runs().values():
         lost = sum(
@@ -102,7 +102,9 @@ def test_what_no_power_weighs_leaves_each_loss_as_it_was(eyes: str) -> None:
             for outcome, weight in weights.items()
             if outcome not in rare
         )
-        assert [*loss(run, eyes)] == pytest.approx(100 * lost / sum(weights.values()), rel=1e-5)
+        assert [*loss(run, priorities)] == pytest.approx(
+            100 * lost / sum(weights.values()), rel=1e-5
+        )
 
 
 def seen(run: nk.Outlook, outcome: str) -> Any:
@@ -113,9 +115,9 @@ def seen(run: nk.Outlook, outcome: str) -> Any:
 
 def test_h4_to_weigh_that_the_regime_stands_is_to_credit_a_fall() -> None:
     wish, usual = 0.3, PRIORITIES["Washington"]
-    eyes = replace(usual, standing=wish)
+    priorities = replace(usual, standing=wish)
     count = sum(vars(usual).values())
-    lost = {name: loss(run, eyes).mean() for name, run in preset_runs().items()}
+    lost = {name: loss(run, priorities).mean() for name, run in preset_runs().items()}
     credited = {
         name: count * loss(run, usual).mean() - wish * run["fallen"].mean()
         for name, run in preset_runs().items()
@@ -137,9 +139,9 @@ def test_h13_danger_follows_a_fall_and_fades() -> None:
 def test_a_discount_counts_a_later_step_less() -> None:
     run = made()
     late = replace(run, arrays={**run.arrays, "hunger": np.array([[0.0], [0.8]])})
-    eyes = [nk.Priorities(hunger=1, discount=discount) for discount in (0, 0.1)]
+    priorities = [nk.Priorities(hunger=1, discount=discount) for discount in (0, 0.1)]
     quarter = 1.1**-0.25
-    assert [loss(late, one)[1] for one in eyes] == pytest.approx(
+    assert [loss(late, one)[1] for one in priorities] == pytest.approx(
         [50, 100 * quarter / (1 + quarter)], rel=1e-6
     )
 
@@ -168,12 +170,12 @@ def test_a_bad_weight_is_named(bad: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("eyes", "said"),
+    ("priorities", "said"),
     [
         ("Moscow", "priorities must be one of Washington, Beijing, Seoul"),
         (0.5, "priorities must be a Priorities, or one of Washington, Beijing, Seoul"),
     ],
 )
-def test_bad_eyes_are_named(eyes: Any, said: str) -> None:
+def test_bad_priorities_are_named(priorities: Any, said: str) -> None:
     with pytest.raises(nk.BadValue, match=said):
-        loss(preset_runs()["2016"], eyes)
+        loss(preset_runs()["2016"], priorities)

@@ -190,7 +190,7 @@ def test_a_policy_alone_makes_a_short_code() -> None:
     assert len(nk.Scenario(nk.Policy(us_sanctions=0.355)).code.replace("-", "")) == 18
 
 
-def test_names_of_eyes_and_weights_make_the_same_code() -> None:
+def test_names_of_priorities_and_weights_make_the_same_code() -> None:
     policy = PRESETS["joint opening"]
     assert (
         nk.Scenario(policy, priorities="Beijing").code

@@ -108,7 +108,7 @@ def write(folder, futures=1000, searched=10_000, trajectories=20):
     ranking = nk.policies().index.tolist()
     choices = nk.simulate(PRESETS, futures=futures).with_outcome(HUNGRY)
     named = f"Beliefs, futures and seed as in this run, for each of {ranking}: {cited['usual']}"
-    keep("eyes", by_priorities(choices), named)
+    keep("priorities", by_priorities(choices), named)
     ends = choices.frame(2036)
     hungry = ends.groupby("run")[[HUNGRY.name]].mean().rename_axis("policy")
     unit = ends.attrs["units"][HUNGRY.name]

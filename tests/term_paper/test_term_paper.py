@@ -59,7 +59,7 @@ def test_the_rival_theory_leaves_more_warheads_and_the_thesis_with_central_belie
 
 
 def test_conditions_lose_places_where_hunger_alone_counts(written: Path) -> None:
-    places, hungry = read(written, "eyes"), read(written, "hungry-years")
+    places, hungry = read(written, "priorities"), read(written, "hungry-years")
     assert places.loc["step by step", ["Washington", "Beijing", "Seoul"]].eq(1).all()
     assert places.loc["joint opening", "hunger alone"] == 1
     conditions = places.loc["shared conditions"]

@@ -24,8 +24,8 @@ def by_power() -> Any:
     return gains()
 
 
-def lost(policy: nk.Policy, eyes: str | nk.Priorities, by: By = "way") -> float:
-    return float(loss(nk.simulate(policy, futures=200), eyes, by).mean())
+def lost(policy: nk.Policy, priorities: str | nk.Priorities, by: By = "way") -> float:
+    return float(loss(nk.simulate(policy, futures=200), priorities, by).mean())
 
 
 @pytest.mark.parametrize("by", ["way", "end"])
@@ -34,8 +34,8 @@ def test_the_parts_add_up_to_what_is_lost_less_than_in_2016(split: Split, by: By
     found = gains(futures=200, split=split, by=by)
     assert found.drop(columns="gain").sum(axis=1).to_numpy() == pytest.approx(found["gain"])
     assert "2016" not in found.index.get_level_values("policy")
-    for (policy, eyes), gain in found["gain"].items():
-        less = lost(nk.Policy(), eyes, by) - lost(PRESETS[policy], eyes, by)
+    for (policy, priorities), gain in found["gain"].items():
+        less = lost(nk.Policy(), priorities, by) - lost(PRESETS[policy], priorities, by)
         assert gain == pytest.approx(less, abs=1e-4)
     assert {*found.attrs["units"]} == {*found}
     assert (found.attrs["futures"], found.attrs.get("by", "way")) == (200, by)
@@ -112,7 +112,7 @@ def test_what_is_no_policy_or_no_split_is_refused() -> None:
         gains(JOINT, split="power")
 
 
-def test_eyes_without_any_weight_see_no_gain() -> None:
+def test_priorities_without_any_weight_see_no_gain() -> None:
     blind = nk.Priorities(**dict.fromkeys(WEIGHED, 0))
     with pytest.raises(nk.BadValue, match=r"^priorities must be weights of which at least one"):
         gains("joint opening", priorities=blind, futures=10)

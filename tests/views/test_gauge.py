@@ -72,8 +72,8 @@ def test_the_two_numbers_that_moved_most_are_told_with_the_largest_first() -> No
 
 def test_weights_move_the_loss_alone() -> None:
     nothing = dict.fromkeys(WEIGHED, 0.0)
-    eyes = [nothing | {one: 1.0} for one in ("warheads", "hunger")]
-    asked: list[Any] = [next(lab_settings(1)) | {"priorities": weights} for weights in eyes]
+    priorities = [nothing | {one: 1.0} for one in ("warheads", "hunger")]
+    asked: list[Any] = [next(lab_settings(1)) | {"priorities": weights} for weights in priorities]
     before, after = (lab.numbers(one, results_of(lab, one)) for one in asked)
     labels = re.findall(r"<span>(.*?) <i>", write_changes(before, after))
     assert labels == ["Loss by your own priorities, of 100"]

@@ -43,7 +43,7 @@ def told(by: By = "way") -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("eyes", "years", "by"),
+    ("priorities", "years", "by"),
     [
         ("Washington", 5, "way"),
         ("Washington", 30, "way"),
@@ -54,29 +54,31 @@ def told(by: By = "way") -> dict[str, list[str]]:
     ],
 )
 def test_what_comes_first_after_some_years_is_what_runs_of_so_many_say(
-    eyes: str, years: int, by: By
+    priorities: str, years: int, by: By
 ) -> None:
-    lost = np.array([share_lost(run, eyes, by).mean() for run in runs(years)])
+    lost = np.array([share_lost(run, priorities, by).mean() for run in runs(years)])
     panel().set(counted=by)
     costs = results_of(horizon, panel().whole())
-    rank = horizon.ranked(costs, vars(PRIORITIES[eyes]), by)[years - SHORTEST]
+    rank = horizon.ranked(costs, vars(PRIORITIES[priorities]), by)[years - SHORTEST]
     assert rank["order"] == np.argsort(lost).tolist()
     tied = [place for place, loss in enumerate(lost) if loss - lost.min() <= TIE]
     assert sorted(rank["first"]) == tied
     families = {[*FAMILY.values()][place] for place in tied}
     letter = "=" if len(families) > 1 else {"press": "P", "engage": "E"}[families.pop()]
-    assert told(by)[f"{eyes} puts first"][HORIZONS.index(years)] == letter
+    assert told(by)[f"{priorities} puts first"][HORIZONS.index(years)] == letter
 
 
 @pytest.mark.parametrize("by", get_args(By))
 @pytest.mark.parametrize("discount", [0, 0.1])
 def test_a_loss_after_some_years_is_that_of_a_run_of_so_many(discount: float, by: By) -> None:
-    eyes = replace(PRIORITIES["Seoul"], discount=discount)
+    priorities = replace(PRIORITIES["Seoul"], discount=discount)
     first = results_of(panel().shows, panel().whole())[0]
     for years in (5, 17, 40):
-        lost = horizon.losses(first["costs"], vars(eyes), by)[years - limit("years", "lowest")]
+        lost = horizon.losses(first["costs"], vars(priorities), by)[
+            years - limit("years", "lowest")
+        ]
         run = nk.simulate(years=years)
-        assert lost == pytest.approx(share_lost(run, eyes, by).mean(), rel=1e-5)
+        assert lost == pytest.approx(share_lost(run, priorities, by).mean(), rel=1e-5)
 
 
 def test_two_buttons_say_by_what_losses_count() -> None:

@@ -127,7 +127,7 @@ def test_what_was_moved_is_named(policy: nk.Policy, given: dict[str, Any], named
 
 
 def scenario(**fields: Any) -> dict[str, Any]:
-    """A scenario of 2016 but for a control of Washington, a held assumption, eyes or the seed."""
+    """A scenario of 2016 but for some of its controls, assumptions, priorities or its seed."""
     controls = {name: share for name, share in fields.items() if name in vars(FIRST)}
     others = {name: given for name, given in fields.items() if name not in controls}
     return record_of(nk.Scenario(replace(FIRST, **controls), **others))

@@ -92,7 +92,7 @@ def test_the_cards_of_an_argument_have_it(name: str) -> None:
     lines = [
         second_line(Run(run(one.setting(one.policy, on))), one.outcome, 80)
         for on in (True, False)
-        if not one.eyes
+        if not one.priorities
     ]
     assert all(line in score for line in lines)
     assert ("regime rules" in score) == any(lines)

@@ -42,33 +42,33 @@ def _along_growth(policy: str, beliefs: Mapping[str, float]) -> list[float]:
 
 
 @cache
-def best_after(eyes: str, years: float) -> str:
+def best_after(capital: str, years: float) -> str:
     """Return the policy that costs someone least within some years after October 2016."""
     runs = {name: nk.simulate(policy, years=int(years)) for name, policy in PRESETS.items()}
-    return min(runs, key=lambda name: loss(runs[name], eyes).mean())
+    return min(runs, key=lambda name: loss(runs[name], capital).mean())
 
 
-def gained(eyes: str, policy: str, part: str = "gain") -> float:
+def gained(capital: str, policy: str, part: str = "gain") -> float:
     """Return what a policy gains someone against that of 2016, out of 100, or a part of the gain.
 
-    ``eyes`` may also be an outcome, and then only this outcome counts.
+    ``capital`` may also be an outcome, and then only this outcome counts.
 
     Examples
     --------
     >>> gained("Washington", "joint opening", "together") < 0.2
     True
     """
-    found = _gains(eyes, named("policy", policy, PRESETS))
+    found = _gains(capital, named("policy", policy, PRESETS))
     return float(found[named("part of a gain", part, found)])
 
 
 @cache
-def _gains(eyes: str, policy: str) -> dict[str, float]:
+def _gains(capital: str, policy: str) -> dict[str, float]:
     """Return a gain and its parts by powers, by controls and by outcomes.
 
     ``together`` means both powers, so what sanctions and engagement gain together is left out.
     """
-    seen = eyes if eyes in PRIORITIES else nk.Priorities(**{eyes: 1})
+    seen = capital if capital in PRIORITIES else nk.Priorities(**{capital: 1})
     parts: dict[str, float] = {}
     for split in get_args(Split):
         row: Any = gains(policy, priorities=seen, split=split).iloc[0]
@@ -76,9 +76,9 @@ def _gains(eyes: str, policy: str) -> dict[str, float]:
     return parts
 
 
-def regretted(which: str, eyes: str) -> str:
+def regretted(which: str, capital: str) -> str:
     """Return the policy with the least, or the most, regret for someone over all theories."""
-    losses = lost(eyes)
+    losses = lost(capital)
     regret = (losses - losses.min()).max(axis=1)
     ends = {"least": regret.idxmin, "most": regret.idxmax}
     return str(ends[named("end of a list", which, ends)]())

@@ -17,7 +17,7 @@ from tools.origin.runs import named, run
 
 
 @cache
-def _order(eyes: str, under: str, beliefs: nk.Beliefs) -> list[str]:
+def _order(capital: str, under: str, beliefs: nk.Beliefs) -> list[str]:
     """Return the named policies, the least costly first, under a fault or some fixed values.
 
     With ``frame warheads 0.5`` half of the scale counts as the whole loss of this outcome. With
@@ -25,17 +25,17 @@ def _order(eyes: str, under: str, beliefs: nk.Beliefs) -> list[str]:
     """
     if under == "by end":
         runs = {name: nk.simulate(policy, beliefs) for name, policy in PRESETS.items()}
-        return sorted(runs, key=lambda name: loss(runs[name], eyes, by="end").mean())
+        return sorted(runs, key=lambda name: loss(runs[name], capital, by="end").mean())
     if under.startswith("frame "):
         _, outcome, share = under.split(" ")
         means = {
-            name: _framed(nk.simulate(policy, beliefs), eyes, outcome, float(share))
+            name: _framed(nk.simulate(policy, beliefs), capital, outcome, float(share))
             for name, policy in PRESETS.items()
         }
         return sorted(means, key=means.__getitem__)
 
     losses, price = _losses(under, beliefs)
-    priced = doubt.priced([one[eyes] for one in losses], eyes, price)
+    priced = doubt.priced([one[capital] for one in losses], capital, price)
     means = {name: mean(lost) for name, lost in zip(PRESETS, priced, strict=True)}
     return sorted(means, key=means.__getitem__)
 
@@ -54,9 +54,9 @@ def _losses(under: str, beliefs: nk.Beliefs) -> tuple[list[dict[str, Any]], floa
     return [one["losses"] for one in measured], changed.price
 
 
-def _framed(outlook: nk.Outlook, eyes: str, outcome: str, share: float) -> float:
+def _framed(outlook: nk.Outlook, capital: str, outcome: str, share: float) -> float:
 
-    run, weights = Run(outlook), {name: getattr(PRIORITIES[eyes], name) for name in WEIGHED}
+    run, weights = Run(outlook), {name: getattr(PRIORITIES[capital], name) for name in WEIGHED}
     costs = [
         weight * mean(run.loss({name: 1}, share if name == outcome else 1))
         for name, weight in weights.items()
@@ -65,18 +65,18 @@ def _framed(outlook: nk.Outlook, eyes: str, outcome: str, share: float) -> float
     return sum(costs) / sum(weights.values())
 
 
-def first_in(eyes: str, family: str, under: str) -> int:
+def first_in(capital: str, family: str, under: str) -> int:
     """Count the mixes of beliefs in which a family comes first, under a fault or fixed values.
 
     With ``by end`` losses count at the end of the run.
     """
     name = named("family", family, FAMILY.values())
-    return sum(FAMILY[_order(eyes, under, mix)[0]] == name for mix in mixes())
+    return sum(FAMILY[_order(capital, under, mix)[0]] == name for mix in mixes())
 
 
-def place_under(eyes: str, policy: str, under: str) -> int:
+def place_under(capital: str, policy: str, under: str) -> int:
     """Return a policy's place by someone's priorities, under a fault or fixed values."""
-    return _order(eyes, under, nk.Beliefs()).index(policy) + 1
+    return _order(capital, under, nk.Beliefs()).index(policy) + 1
 
 
 def overturned(doubt: str) -> str:

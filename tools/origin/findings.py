@@ -21,7 +21,7 @@ from tools.origin.runs import run as made
 
 
 @cache
-def loss(eyes: str, run: str) -> float:
+def loss(capital: str, run: str) -> float:
     """Return what a run costs by somebody's priorities, from 0 to 1, on average over futures.
 
     A name may be followed by ``by end``, and by weights that differ.
@@ -31,12 +31,12 @@ def loss(eyes: str, run: str) -> float:
     >>> loss("Washington, standing 1", "2016") > loss("Washington", "2016")
     True
     """
-    name, *others = eyes.replace(", by end", "").split(", ")
+    name, *others = capital.replace(", by end", "").split(", ")
     weights: str | nk.Priorities = name
     if others:
         pairs = (other.split(" ") for other in others)
         weights = replace(PRIORITIES[name], **{outcome: float(of) for outcome, of in pairs})
-    return float(share_lost(made(run), weights, "end" if ", by end" in eyes else "way").mean())
+    return float(share_lost(made(run), weights, "end" if ", by end" in capital else "way").mean())
 
 
 def move(power: str, run: str) -> float:

@@ -35,7 +35,7 @@ class Argument:
     finds : str
         ``fewer`` or ``more``: whether the figure in that future is lower or higher than the figure
         it is compared with.
-    outcome, eyes : str
+    outcome, priorities : str
         What is compared: an outcome at the end of the run, or the loss by somebody's priorities.
     than : str
         The policy with which the argument's policy is compared, in the same future. If empty, the
@@ -52,7 +52,7 @@ class Argument:
     supposes: str
     finds: str
     outcome: str = ""
-    eyes: str = ""
+    priorities: str = ""
     than: str = ""
 
     @property
@@ -73,8 +73,8 @@ class Argument:
             In the unit in which the outcome is shown; a loss is of 100.
         """
         of = self.setting(policy, switched)
-        if self.eyes:
-            return measure({"eyes": self.eyes, "of": of})
+        if self.priorities:
+            return measure({"priorities": self.priorities, "of": of})
         return measure({"outcome": self.outcome, "of": of})
 
     def gap(self, switched: bool = True) -> float:

@@ -69,8 +69,8 @@ def measure(spec: Mapping[str, Any]) -> float:
         figure is subtracted; ``among``, one of `AMONG`, if only these futures count; ``year``, if
         the figure is that of October in this year and not in the last one; ``spread``, true if the
         figure is the width of the range that holds 90 of 100 futures, and not their average.
-        Instead of the outcome there can be ``eyes``, the name of somebody by whose priorities the
-        average loss is measured; or ``in_90``, a series of the record or an estimator of warheads,
+        Instead of the outcome there can be ``priorities``, the name of somebody whose priorities
+        measure the average loss; or ``in_90``, a series of the record or an estimator of warheads,
         if the figure is how many published figures lie in the 90 % band of the run ``of``.
 
     Returns
@@ -95,8 +95,8 @@ def measure(spec: Mapping[str, Any]) -> float:
 
 
 def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
-    if "eyes" in spec:
-        return float(loss(outlook, spec["eyes"]).mean())
+    if "priorities" in spec:
+        return float(loss(outlook, spec["priorities"]).mean())
     year, run = spec.get("year", outlook.end), Run(outlook)
     if year + run.first_year % 1 not in outlook.years:
         raise BadValue("year", year, f"a year from {int(run.first_year)} to {outlook.end}")

@@ -19,7 +19,7 @@ def cards(argument: Argument, kinds: Callable[[str, bool], str]) -> str:
     A line above the cards names the outcome. ``kinds`` takes a policy and whether the switch is
     on, and returns the text below the number.
     """
-    unit = say("score.of_scale") if argument.eyes else unit_beside(argument.outcome)
+    unit = say("score.of_scale") if argument.priorities else unit_beside(argument.outcome)
     policy, beside = argument.policy, argument.beside
     cards = [
         card_of(
@@ -48,12 +48,12 @@ def figures(argument: Argument) -> str:
 
 def _figure(argument: Argument, policy: str, switched: bool) -> str:
     figure = argument.figure(policy, switched)
-    return f"{figure:.1f}" if argument.eyes else show(argument.outcome, figure)
+    return f"{figure:.1f}" if argument.priorities else show(argument.outcome, figure)
 
 
 def _unit(argument: Argument) -> str:
-    if argument.eyes:
-        return say("argument.lost", eyes=argument.eyes)
+    if argument.priorities:
+        return say("argument.lost", capital=argument.priorities)
     about = rows("outcomes")[argument.outcome]
     itself = "average" if counts_itself(argument.outcome) else "average_unit"
     how = "fallen" if argument.outcome == "fallen" else itself

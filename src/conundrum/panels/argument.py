@@ -128,7 +128,7 @@ def _shows(name: str) -> dict[str, str]:
 def _kinds(chosen: Argument, policy: str, on: bool) -> str:
     """Return a sentence with two averages: where the regime rules, and where it has fallen."""
     outlook = Run(run(chosen.setting(policy, on)))
-    return "" if chosen.eyes else second_line(outlook, chosen.outcome, outlook.last)
+    return "" if chosen.priorities else second_line(outlook, chosen.outcome, outlook.last)
 
 
 def _words(chosen: Argument) -> str:

@@ -64,8 +64,8 @@ def refused(field: str, allowed: str, given: str = "{given}") -> str:
 
     Examples
     --------
-    >>> refused("eyes", "a name")
-    'eyes must be a name; you gave {given}.'
+    >>> refused("priorities", "a name")
+    'priorities must be a name; you gave {given}.'
     """
     return say("refused.value", field=field, allowed=allowed, given=given)
 

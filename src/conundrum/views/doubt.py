@@ -7,7 +7,7 @@ from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.model import PRESETS
 from conundrum.run import PRIORITIES, Vector, each
 
-WEIGHTS = {eyes: asdict(weights) for eyes, weights in PRIORITIES.items()}
+WEIGHTS = {capital: asdict(weights) for capital, weights in PRIORITIES.items()}
 MOVES = {power: [move_distance(policy, power) for policy in PRESETS.values()] for power in OWN}
 """How far each named policy asks each power to move."""
 
@@ -18,9 +18,9 @@ def stands(one: dict[str, Any], figure: float) -> bool:
     return (low is None or low <= figure) and (high is None or figure <= high)
 
 
-def priced(losses: list[Vector], eyes: str, price: float) -> list[Vector]:
+def priced(losses: list[Vector], capital: str, price: float) -> list[Vector]:
     """Return the losses under the named policies if each move by a power has a price."""
-    moves = MOVES[eyes] if eyes in MOVES else [0 for _ in losses]
+    moves = MOVES[capital] if capital in MOVES else [0 for _ in losses]
     return [raised(lost, price * move) for lost, move in zip(losses, moves, strict=True)]
 
 

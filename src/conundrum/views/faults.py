@@ -68,7 +68,7 @@ def measure_half_costs(run: Run) -> dict[str, Any]:
 def _measure_costs(run: Run, frame: float) -> dict[str, Any]:
     return {
         "ends": ends(run, run.last),
-        "losses": {eyes: run.loss(weights, frame) for eyes, weights in WEIGHTS.items()},
+        "losses": {capital: run.loss(weights, frame) for capital, weights in WEIGHTS.items()},
     }
 
 
@@ -94,9 +94,9 @@ def view(setting: Setting, results: list[dict[str, Any]]) -> dict[str, partial[A
 def evaluated(about: About, under: dict[str, Any], results: list[dict[str, Any]]) -> Evaluated:
     """Return the figures of all conclusions and all losses, from the results under a change."""
     losses = {}
-    for eyes in WEIGHTS:
-        named = [found["losses"][eyes] for found in results[: len(CALLED)]]
-        losses[eyes] = priced(named, eyes, under["price"])
+    for capital in WEIGHTS:
+        named = [found["losses"][capital] for found in results[: len(CALLED)]]
+        losses[capital] = priced(named, capital, under["price"])
     at_end = [found["ends"] for found in results]
     return {"figures": figures(about, at_end), "losses": losses}
 
@@ -114,8 +114,8 @@ def figures(about: About, averages: list[dict[str, float]]) -> dict[str, float]:
 def survivors(about: About, usual: Evaluated, found: Evaluated) -> dict[str, bool]:
     """Return whether each conclusion, and each power's order of policies, survives the change."""
     kept = {name: stands(one, found["figures"][name]) for name, one in about["conclusions"].items()}
-    for eyes in WEIGHTS:
-        kept[eyes] = len(turned(usual["losses"][eyes], found["losses"][eyes])) == 0
+    for capital in WEIGHTS:
+        kept[capital] = len(turned(usual["losses"][capital], found["losses"][capital])) == 0
     return kept
 
 
@@ -144,21 +144,21 @@ def table_html(about: About, usual: Evaluated, found: Evaluated) -> str:
         cells = [f"{figure} {one['unit']}" for figure in fine]
         verdict = say("faults.yes" if kept[name] is True else "faults.no")
         rows.append([one["says"], verdict, *cells, one["claims"]])
-    for eyes in WEIGHTS:
-        pairs = turned(usual["losses"][eyes], found["losses"][eyes])
+    for capital in WEIGHTS:
+        pairs = turned(usual["losses"][capital], found["losses"][capital])
         listed = say("number.parts").join(
             [say("faults.pair", one=CALLED[one], other=CALLED[other]) for one, other in pairs]
         )
         verdict = say("faults.turned", listed=listed) if len(pairs) > 0 else say("faults.yes")
-        orders = [_order(of["losses"][eyes]) for of in (usual, found)]
-        rows.append([say("faults.order_says", eyes=eyes), verdict, *orders, "D2, H16"])
+        orders = [_order(of["losses"][capital]) for of in (usual, found)]
+        rows.append([say("faults.order_says", capital=capital), verdict, *orders, "D2, H16"])
     heads = [say(f"faults.{column}") for column in COLUMNS]
     return html_table(say("faults.table"), say("faults.caption"), heads, rows, "nk-survive")
 
 
 def _named(about: About, name: str) -> str:
     if name in WEIGHTS:
-        return say("faults.order", eyes=name)
+        return say("faults.order", capital=name)
     return say("faults.conclusion_lost", conclusion=about["conclusions"][name]["short"])
 
 

@@ -57,7 +57,7 @@ def view(setting: Setting, results: list[dict[str, Any]]) -> dict[str, partial[A
     first_year = int(results[0]["first_year"])
     seen = {
         "by": by,
-        "ranks": {eyes: ranked(results, WEIGHTS[eyes], by) for eyes in WEIGHTS},
+        "ranks": {capital: ranked(results, WEIGHTS[capital], by) for capital in WEIGHTS},
         "holds": conclusions_by_year(about, results),
         "dates": [str(first_year + years) for years in range(LONGEST + 1)],
     }
@@ -136,24 +136,27 @@ def spans(ranks: list[dict[str, Any]], dates: list[str]) -> str:
 
 def describe_ranks(ranks: dict[str, list[dict[str, Any]]], dates: list[str]) -> dict[str, str]:
     """Return a text for each power: which policy the power puts first, and until which year."""
-    return {eyes: say("horizon.eyes", eyes=eyes, spans=spans(ranks[eyes], dates)) for eyes in ranks}
+    return {
+        capital: say("horizon.eyes", capital=capital, spans=spans(ranks[capital], dates))
+        for capital in ranks
+    }
 
 
 def turning(seen: dict[str, Any]) -> list[str]:
     """Return the powers whose first family of policies depends on how far ahead one looks."""
     return [
-        eyes
-        for eyes, ranks in seen["ranks"].items()
+        capital
+        for capital, ranks in seen["ranks"].items()
         if any(families(rank) != families(ranks[0]) for rank in ranks)
     ]
 
 
 def headline(seen: dict[str, Any]) -> str:
     """Say for which powers, if any, the first choice depends on how far ahead one looks."""
-    eyes = turning(seen)
-    if len(eyes) == 0:
+    capitals = turning(seen)
+    if len(capitals) == 0:
         return say("horizon.steady")
-    return say("horizon.turns", eyes=say("number.and").join(eyes))
+    return say("horizon.turns", capital=say("number.and").join(capitals))
 
 
 def families(rank: dict[str, Any]) -> str:
@@ -164,7 +167,7 @@ def families(rank: dict[str, Any]) -> str:
 def head(seen: dict[str, Any]) -> str:
     """Return the headline as HTML, with the first choices of the powers whose choice changes."""
     said = describe_ranks(seen["ranks"], seen["dates"])
-    listed = say("number.parts").join([said[eyes] for eyes in turning(seen)])
+    listed = say("number.parts").join([said[capital] for capital in turning(seen)])
     counted = say(f"horizon.about_{seen['by']}")
     return heading(headline(seen), f"{listed}. {counted}" if listed != "" else counted)
 
@@ -172,9 +175,9 @@ def head(seen: dict[str, Any]) -> str:
 def grid(about: dict[str, Any], seen: dict[str, Any]) -> str:
     """Return as HTML, for each horizon, which families come first and which conclusions fail."""
     rows = []
-    for eyes, ranks in seen["ranks"].items():
+    for capital, ranks in seen["ranks"].items():
         cells = [family(ranks[years - SHORTEST]) for years in HORIZONS]
-        rows.append(_row(say("horizon.first", eyes=eyes), cells))
+        rows.append(_row(say("horizon.first", capital=capital), cells))
     for name, found in seen["holds"].items():
         states = ["holds" if one["holds"] is True else "fails" for one in found]
         rows.append(_row(about["conclusions"][name]["short"], [_marked(one) for one in states]))
@@ -247,7 +250,7 @@ def summary(about: dict[str, Any], seen: dict[str, Any]) -> str:
 def table_html(about: dict[str, Any], seen: dict[str, Any]) -> str:
     """Return all losses and figures behind the picture as an HTML table."""
     rows = []
-    for eyes, ranks in seen["ranks"].items():
+    for capital, ranks in seen["ranks"].items():
         for place, name in enumerate(CALLED):
             at = places(ranks, place)
             lost = [ranks[years - SHORTEST]["losses"][place] for years in HORIZONS]
@@ -255,7 +258,7 @@ def table_html(about: dict[str, Any], seen: dict[str, Any]) -> str:
                 say("horizon.cell", rank=str(rank + 1), loss=written(100 * loss, 1))
                 for rank, loss in zip(at, lost, strict=True)
             ]
-            rows.append([say("horizon.row", eyes=eyes, policy=name), *cells])
+            rows.append([say("horizon.row", capital=capital, policy=name), *cells])
     for name, found in seen["holds"].items():
         one = about["conclusions"][name]
         cells = [

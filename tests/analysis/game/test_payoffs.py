@@ -36,11 +36,11 @@ def test_a_payoff_is_a_mean_loss_with_its_sign_turned(
     at: tuple[str, str], policy: nk.Policy
 ) -> None:
     run = nk.simulate(policy, futures=300)
-    for game, eyes in zip(all_stances(), ("Washington", "Beijing"), strict=True):
-        assert game.loc[at] == pytest.approx(-loss(run, eyes).mean(), rel=1e-5)
+    for game, priorities in zip(all_stances(), ("Washington", "Beijing"), strict=True):
+        assert game.loc[at] == pytest.approx(-loss(run, priorities).mean(), rel=1e-5)
 
 
-def test_a_player_may_judge_by_other_eyes() -> None:
+def test_a_player_may_judge_by_other_priorities() -> None:
     hunger = nk.Priorities(hunger=1)
     game = payoffs(futures=50, priorities=(hunger, "Seoul"))
     run = nk.simulate(nk.Policy(0, 1, 0, 1, 0), futures=50)
@@ -80,8 +80,10 @@ def test_h16_d2_each_clinging_to_its_standpoint_keeps_the_discord_of_2016() -> N
 
 def test_h5_beijing_engages_in_any_case_as_long_as_it_fears_collapse_or_flight() -> None:
     for fallen, leavers in ((1, 0), (0, 1), (1, 1)):
-        eyes = nk.Priorities(**vars(PRIORITIES["Beijing"]) | {"fallen": fallen, "leavers": leavers})
-        beijing = payoffs(priorities=("Washington", eyes), futures=200).beijing
+        priorities = nk.Priorities(
+            **vars(PRIORITIES["Beijing"]) | {"fallen": fallen, "leavers": leavers}
+        )
+        beijing = payoffs(priorities=("Washington", priorities), futures=200).beijing
         assert (beijing["engage"] > beijing["press"]).all()
 
 
@@ -108,7 +110,10 @@ def test_h4_h5_the_powers_judge_the_joint_cut_off_differently() -> None:
         ({"standpoint": 101}, "standpoint must be a number from 0 to 100"),
         ({"standpoint": (0, 0, 0)}, "standpoint must be a number from 0 to 100, or a pair of them"),
         ({"priorities": ("Washington", "Moscow")}, "priorities must be one of Washington"),
-        *(({"priorities": eyes}, "priorities must be ") for eyes in (5, "Seoul", ("Seoul",))),
+        *(
+            ({"priorities": priorities}, "priorities must be ")
+            for priorities in (5, "Seoul", ("Seoul",))
+        ),
     ],
 )
 def test_a_bad_argument_is_named(bad: dict[str, Any], said: str) -> None:

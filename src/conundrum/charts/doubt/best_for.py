@@ -32,8 +32,8 @@ def headline(firsts: pd.DataFrame) -> str:
     'Washington puts engaging first in 70 of them, and pressing in 30'
     """
     led = "; ".join(
-        say("best_for.led", eyes=str(eyes), first=_winners(found))
-        for eyes, found in firsts.groupby("eyes", sort=False)
+        say("best_for.led", capital=str(capital), first=_winners(found))
+        for capital, found in firsts.groupby("priorities", sort=False)
     )
     return say("best_for.title", mixes=EVENLY, led=led)
 
@@ -48,7 +48,7 @@ def counts(firsts: pd.DataFrame) -> str:
     True
     """
     cells = {
-        (row["policy"], row["eyes"]): say(
+        (row["policy"], row["priorities"]): say(
             "best_for.count", mixes=row["mixes"], tied=row["mixes_or_tied"]
         )
         if row["mixes_or_tied"]
@@ -59,7 +59,7 @@ def counts(firsts: pd.DataFrame) -> str:
         (
             called(policy),
             say(f"family.{FAMILY[policy]}"),
-            *(cells[policy, eyes] for eyes in PRIORITIES),
+            *(cells[policy, capital] for capital in PRIORITIES),
         )
         for policy in firsts["policy"].unique()
     ]
@@ -78,7 +78,7 @@ def reasons(found: pd.DataFrame) -> str:
     True
     """
     cells = [
-        (called(row["policy"]), row["eyes"], row["best_in"], row["why"], _case(row))
+        (called(row["policy"]), row["priorities"], row["best_in"], row["why"], _case(row))
         for row in found.to_dict("records")
     ]
     caption = say("best_for.note")
@@ -125,7 +125,7 @@ def _believed(row: Mapping[Any, Any]) -> str:
 
 def _valued(row: Mapping[Any, Any]) -> str:
     known = [name for name in WEIGHED if name in row]
-    if all(row[name] == getattr(PRIORITIES[row["eyes"]], name) for name in known):
+    if all(row[name] == getattr(PRIORITIES[row["priorities"]], name) for name in known):
         return say("best_for.own")
     weighed = sorted(known, key=lambda name: -row[name])
     return ", ".join(

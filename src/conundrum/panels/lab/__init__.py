@@ -62,7 +62,7 @@ class Lab(SessionPanel):
         self._presets = self._choices(
             "policy", {called(name): policy for name, policy in PRESETS.items()}
         )
-        self._eyes = self._choices("priorities", PRIORITIES)
+        self._priorities = self._choices("priorities", PRIORITIES)
         self.presets = {name: self._presets.buttons[called(name)] for name in PRESETS}
         pins = {
             "Pin": button(
@@ -127,7 +127,7 @@ class Lab(SessionPanel):
             bar(say("lab.others"), self._some(others)).add_class("nk-presets"),
             self.folds["beliefs"],
             box("nk-bar", self.draw, self._drawn),
-            bar(say("lab.eyes"), self._eyes.buttons),
+            bar(say("lab.eyes"), self._priorities.buttons),
             self._weighed,
             self._look,
             *[fold for name, fold in self.folds.items() if name != "beliefs"],
@@ -193,7 +193,7 @@ class Lab(SessionPanel):
             # message, and the new action may be refused for the same reason as the last action.
             self._wrong.send_state("text")
         self._presets.mark(scenario.policy)
-        self._eyes.mark(scenario.priorities)
+        self._priorities.mark(scenario.priorities)
         self.acts["Unpin"].disabled = self.session.pin is None
 
 
