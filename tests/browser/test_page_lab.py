@@ -48,7 +48,8 @@ def test_from_where_the_last_move_was_made_is_as_in_python(page: Page, seed: int
 HOLDS = """([now, names, choices]) => {
   const [list, runs] = [{ get: () => choices }, remembered(played)];
   const held = names.reduce((held, choice) =>
-    answering.lab.acted("hold", { ...now, held }, { entry: "0.2", choice }, runs, list).sets.held, {});
+    answering.lab.acted("hold", { ...now, held }, { entry: "0.2", choice }, runs, list)
+      .sets.held, {});
   return Object.keys(held);
 }"""
 
