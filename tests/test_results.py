@@ -62,7 +62,9 @@ RESULTS: dict[str, Callable[[], Any]] = {
     "doubts": nk.doubts,
     "own doubts": doubted,
     "a box": box,
+    "a table of a box": lambda: box().frame(),
     "a game": lambda: nk.payoffs(**FEW),
+    "payoffs of a power": lambda: nk.payoffs(**FEW).washington,
     "a loss": lambda: kept().loss(nk.Priorities(hunger=1), by="end"),
     "losses": lambda: runs().losses("Beijing"),
     "losses of one run": lambda: runs().losses("Beijing")["late"],
@@ -73,6 +75,7 @@ RESULTS: dict[str, Callable[[], Any]] = {
     "a run by year": lambda: kept().yearly(),
     "a run in bands": lambda: kept().bands(),
     "a run in a year": lambda: kept().frame(2021),
+    "what was drawn": lambda: kept().drawn(),
     "runs in short": lambda: runs().summary(),
     "runs by year": lambda: runs().yearly(),
     "runs in a year": lambda: runs().frame(2021, assumptions=True),
@@ -131,7 +134,7 @@ def test_a_part_of_a_result_is_saved_too_and_a_table_put_together_is_refused(
     assert nk.doubts().cite() in told
     assert "usual: " not in told
     both: Any = pd.concat([nk.doubts(), doubted()])
-    with pytest.raises(nk.BadValue, match=r"no citation.*save the table that"):
+    with pytest.raises(nk.BadValue, match=r"no citation.*Save or cite the table that"):
         both.save(tmp_path / "both.csv")
     assert not (tmp_path / "both.csv").exists()
 
@@ -173,6 +176,14 @@ def test_a_box_says_in_its_table_whether_it_is_claimed(tmp_path: Path) -> None:
     saved = pd.read_csv(box().save(tmp_path / "box.csv"))
     assert [*saved["claimed"]] == len(saved) * [box().claimed]
     assert len(saved)
+
+
+def test_the_search_of_a_box_counts_out_of_100_as_the_box_does() -> None:
+    path, found = box().trajectory, box().frame().iloc[0]
+    whole = path.iloc[0]
+    assert whole["mass"] == whole["coverage"] == 100
+    assert whole["density"] == pytest.approx(found["fails"], abs=10)
+    assert path.attrs["units"]["density"] == box().frame().attrs["units"]["density"]
 
 
 TABLES: dict[str, Callable[[], pd.DataFrame]] = {

@@ -11,6 +11,7 @@ import pandas as pd
 from conundrum.analysis.tradeoffs.box_found import Counts, claimed, describe_box, headline
 from conundrum.analysis.tradeoffs.patient_rule import Box, Marks, Table, boxed, stages
 from conundrum.analysis.tradeoffs.response import THEORIES
+from conundrum.run.result_table import ResultTable
 from conundrum.run.table_file import save_table
 from conundrum.tables import rows, say, value
 
@@ -40,10 +41,9 @@ class Failing:
     claimed : bool
         Whether the conclusion fails more often in the box than chance alone explains.
     trajectory : DataFrame
-        Every stage of the search, beginning with all futures. ``mass``: the share of all futures
-        that the box holds; ``density``: the share of these in which the conclusion fails;
-        ``coverage``: the share of all failing futures that the box holds; ``limits``: the number of
-        limits at that stage.
+        Every stage of the search, beginning with all futures. ``mass``: how many of 100 futures the
+        box holds; ``density``: in how many of 100 of these the conclusion fails; ``coverage``: how
+        many of 100 failing futures the box holds; ``limits``: the number of limits at that stage.
     made_with : str, optional
         A sentence that names the changed model, if the futures were run with one.
     cited : str, optional
@@ -59,14 +59,15 @@ class Failing:
     made_with: str = ""
     cited: str = ""
 
-    def frame(self) -> pd.DataFrame:
+    def frame(self) -> ResultTable:
         """Return the box of assumptions as one table: a row for each limit, with the box's figures.
 
         Returns
         -------
-        DataFrame
-            The columns assumption, unit, end, at, low and high are as in ``limits``; ``at``,
-            ``low`` and ``high`` are in the unit that the column ``unit`` names. Four more columns
+        ResultTable
+            A DataFrame with ``cite()`` and ``save(path)``. The columns assumption, unit, end, at,
+            low and high are as in ``limits``; ``at``, ``low`` and ``high`` are in the unit that the
+            column ``unit`` names. Four more columns
             have the same number in each row, out of 100 futures that had no part in the search:
             ``fails``, how many fail; ``mass``, how many the box holds; ``coverage``, how many of
             100 failing futures the box holds; ``density``, how many of 100 futures in the box
@@ -96,10 +97,11 @@ class Failing:
         )
         units |= dict.fromkeys(("fails", "mass", "coverage", "density"), say("failing.of_100"))
         table["claimed"], units["claimed"] = self.claimed, ""
-        table.attrs |= {"title": self.title, "said": self.said, "units": units}
+        made = ResultTable(table)
+        made.attrs = {"title": self.title, "said": self.said, "units": units, "cited": self.cited}
         if self.made_with:
-            table.attrs["made_with"] = self.made_with
-        return table
+            made.attrs["made_with"] = self.made_with
+        return made
 
     def cite(self) -> str:
         """Return a citation with which others can find the same box of assumptions.
@@ -186,7 +188,7 @@ def _limits(names: Sequence[str], box: Box) -> pd.DataFrame:
 
 def _trajectory(path: Sequence[Box], cases: int, fails: int) -> pd.DataFrame:
     made = pd.DataFrame([_stage(one, cases, fails) for one in path])
-    units = dict.fromkeys(made, say("column.share"))
+    units = dict.fromkeys(made, say("failing.of_100"))
     made.attrs["units"] = units | {"limits": say("column.limits")}
     return made
 
@@ -203,8 +205,8 @@ def _range(name: str) -> dict[str, float]:
 
 def _stage(box: Box, futures: int, fails: int) -> dict[str, float]:
     return {
-        "mass": box.cases / futures,
-        "density": box.density,
-        "coverage": box.marked / fails if fails else 0.0,
+        "mass": 100 * box.cases / futures,
+        "density": 100 * box.density,
+        "coverage": 100 * box.marked / fails if fails else 0.0,
         "limits": len(box.limits),
     }

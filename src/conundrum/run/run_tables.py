@@ -229,12 +229,12 @@ class RunTables(CitedRun):
         made.attrs["units"] |= drawn.attrs.get("units", {})
         return made
 
-    def drawn(self) -> pd.DataFrame:
+    def drawn(self) -> ResultTable:
         """Return the drawn assumptions of each future.
 
         Returns
         -------
-        DataFrame
+        ResultTable
             One row for each future, under its number, and one column for each assumption, in its
             unit. If beliefs are drawn, each belief has a column as well, with shares from 0 to 1.
             ``attrs["units"]`` has the unit of each column.
@@ -249,7 +249,7 @@ class RunTables(CitedRun):
         drawn = draw(self.assumptions, self.futures, self.seed)
         beliefs = believed(self.futures, self.seed) if are_drawn(self.assumptions.fixed) else {}
         columns = {name: drawn[name] for name in rows("assumptions")} | beliefs
-        made = pd.DataFrame(columns, future_numbers(self.futures))
+        made = self._with_units(pd.DataFrame(columns, future_numbers(self.futures)))
         made.attrs["units"] = {
             name: "share" if name in beliefs else rows("assumptions")[name]["unit"]
             for name in columns

@@ -16,6 +16,7 @@ from conundrum.run import WEIGHED, Outlook, Priorities, limit, loss, priorities_
 from conundrum.run.follow import checked, together
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
 from conundrum.run.provenance import Provenance
+from conundrum.run.result_table import ResultTable
 from conundrum.run.table_file import save_table
 from conundrum.tables import BadValue, known, listed, number, say
 
@@ -35,19 +36,18 @@ class Payoffs(NamedTuple):
 
     Parameters
     ----------
-    washington, beijing : DataFrame, shape (stances, stances)
+    washington, beijing : ResultTable, shape (stances, stances)
         What each pair of stances is worth to that power: its loss as a negative number, from -100
         to 0, minus the cost of giving up its ``standpoint``. Rows are Washington's stances, columns
         Beijing's. ``attrs["units"]`` has the unit of each column.
     """
 
-    washington: pd.DataFrame
-    beijing: pd.DataFrame
+    washington: ResultTable
+    beijing: ResultTable
 
     def cite(self) -> str:
         """Return a citation with which others can make the same game, to print below its tables."""
-        told: str = self.washington.attrs["cited"]
-        return told
+        return self.washington.cite()
 
     def save(self, path: str | Path) -> Path:
         """Write the payoffs of the two powers for a spreadsheet, and the citation of the game.
@@ -123,7 +123,7 @@ def payoffs(
     for player, weights, price in zip(PLAYERS, judges, prices, strict=True):
         costs = {name: mean_costs(run, weights.discount) for name, run in named.items()}
         moved = {name: move_distance(policy, player) for name, policy in policies.items()}
-        table = pd.DataFrame(worths(costs, moved, vars(weights), price, names), names, names)
+        table = ResultTable(worths(costs, moved, vars(weights), price, names), names, names)
         units = dict.fromkeys(table, say("loss.turned"))
         table.attrs |= {"units": units, "futures": int(futures), "cited": cited} | note_on_model(
             model
