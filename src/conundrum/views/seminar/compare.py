@@ -223,8 +223,9 @@ def chart(classes: list[Played], height: int = HEIGHT) -> str:
     lines = [one["story"]["line"]["warheads"] for one in classes]
     years = [one["story"]["year"] for one in classes]
     most = max([heads for line in lines for heads in line])
-    # A low chart has no room for the letters of more levels.
-    step, top = line_chart.axis(most, 4 if height == HEIGHT else 2)
+    step, top = line_chart.axis(most)
+    # A low chart has room for the lowest and the highest number only.
+    apart = step if height == HEIGHT else top
     frame = {
         **{"left": LEFT, "top": TOP, "across": WIDTH - LEFT - RIGHT, "up": height - TOP - BELOW},
         **{"first": START, "years": max(years) - START, "most": top},
@@ -232,7 +233,7 @@ def chart(classes: list[Played], height: int = HEIGHT) -> str:
     wanted = [line_chart.y(frame, line[-1]) for line in lines]
     places = line_chart.spread_letters(wanted, line_chart.LETTERS, TOP + frame["up"])
     drawn = [
-        *[line_chart.level(frame, heads) for heads in range(0, top + 1, step)],
+        *[line_chart.level(frame, heads) for heads in range(0, top + 1, apart)],
         *[
             marks.text(line_chart.x(frame, year), height - 6, str(year), anchor="middle")
             for year in {str(year): year for year in [START, *years]}.values()

@@ -40,17 +40,15 @@ def path(frame: Frame, line: list[float]) -> str:
     return f"M{'L'.join(points)}"
 
 
-def axis(most: float, levels: int = 4) -> list[int]:
+def axis(most: float) -> list[int]:
     """Return how far apart the marks of an axis are that reaches a number, and where it ends.
-
-    The axis has at most so many ``levels`` above 0.
 
     Examples
     --------
-    >>> axis(44), axis(61), axis(44, 2)
-    ([20, 60], [20, 80], [25, 50])
+    >>> axis(44), axis(61)
+    ([20, 60], [20, 80])
     """
-    fits = [tick for tick in TICKS if most <= levels * tick or tick == TICKS[-1]]
+    fits = [tick for tick in TICKS if most <= 4 * tick or tick == TICKS[-1]]
     return [fits[0], fits[0] * max([-int(-most // fits[0]), 1])]
 
 
