@@ -11,8 +11,8 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, written_out
 
 MARK = "guess.mark"
-"""The key in "data/words" of the sentence beside a guess, unless a chart has a sentence of its
-own."""
+"""The name under which "data/words" has the sentence beside a guess. A chart may have a sentence
+of its own."""
 
 
 def guess_run(guess: float | None, mark: str = MARK) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from conundrum.widgets import Panel, Printable
 class Frame(anywidget.AnyWidget, Printable):
     """The page of the game inside a frame.
 
-    A notebook carries the page compressed; in the edition it is a file beside the chapters.
+    A notebook carries the page compressed; on the published site it is a file beside the chapters.
     """
 
     _esm = SHARED + "".join(

@@ -106,7 +106,7 @@ class State(Mapping[str, Array]):
 def _bound(
     calls: list[Call], rows: list[Array]
 ) -> list[tuple[Callable[..., Any], tuple[Array, ...]]]:
-    """Return the calls as functions, with the arrays that the functions read and write."""
+    """Return NumPy calls as functions, with the arrays that the functions read and write."""
     bound: list[tuple[Callable[..., Any], tuple[Array, ...]]] = []
     for ufunc, inputs, place, _ in calls:
         given = tuple(rows[row] for row in inputs)

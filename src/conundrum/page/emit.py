@@ -35,7 +35,7 @@ CALLED = {
 """How NumPy's functions that are not operators are written in JavaScript."""
 
 WHOLE = 3
-"""How strongly a text binds that never needs brackets, such as a name or a call."""
+"""The precedence of a text that never needs brackets, such as a name or a call."""
 
 DRAWN = (*rows("assumptions"), "fortune", "hazard_threshold")
 """The names of the numbers that are drawn at random for each future, in the order in which the page

@@ -160,7 +160,7 @@ def drawn(
 
 
 def called(lines: Sequence[str], switch: str) -> list[list[str]]:
-    """Return the names of all lines but the lever's own, for each position of the switch."""
+    """Return, for each position of the switch, the names of all lines except the lever's."""
     texts = entries("levers")
     stops = texts["switches"][switch]["stops"] if switch else [{"says": ""}]
     if not switch or lines:

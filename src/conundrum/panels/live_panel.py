@@ -132,7 +132,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         return made
 
     def entry(self, name: str, entry: Part) -> Part:
-        """Return a widget to type into or to click; the view says what a use of the widget sets."""
+        """Return a text field or a button. The view says which setting it changes."""
         self._bridge.ask(name, entry)
         return entry
 
@@ -151,7 +151,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         self._hush(records)
 
     def act(self, name: str, **said: Any) -> None:
-        """Set what a click or a typed text sets; if this is refused, nothing changes."""
+        """Change the setting after a click or a typed text. A refused text changes nothing."""
         setting = self.whole()
         done = self.shows.acted(setting, name, said, results_of(self.shows, setting))  # type: ignore[attr-defined]
         self.set(**(done or {}).get("sets", {}))

@@ -18,7 +18,7 @@ def are_drawn(held: dict[str, float]) -> bool:
 
 
 def others_held(held: dict[str, float]) -> dict[str, float]:
-    """Return the held assumptions without the switch that draws the beliefs.
+    """Return the held assumptions without the switch that lets chance choose the beliefs.
 
     Examples
     --------

@@ -37,7 +37,7 @@ def believed(beliefs: AnyBeliefs, assumptions: AnyHeld) -> tuple[Beliefs, Assump
 
 
 def undrawn(assumptions: Assumptions) -> Assumptions:
-    """Return the held assumptions without the switch that draws beliefs.
+    """Return the held assumptions without the switch that lets chance choose the beliefs.
 
     Examples
     --------

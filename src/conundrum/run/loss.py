@@ -1,4 +1,4 @@
-"""Computes the loss of a run, by the priorities of a capital or of the reader."""
+"""Computes the loss of a run, by the priorities of a government or of the reader."""
 
 from __future__ import annotations
 

@@ -277,7 +277,7 @@ class RunTables(CitedRun):
 
 
 def own_in_words(outcome: str, unit: str, year: int, figures: dict[str, float]) -> str:
-    """Return a sentence on the end of an own outcome, and on its start if the start is known."""
+    """Return a sentence on the last value of a reader's own outcome, and on a known first value."""
     sentence = "end.whole" if np.isnan(figures["start"]) else "end.plain"
     told = {name: significant(figure, 3) for name, figure in figures.items()}
     named = f"{outcome}, {unit}" if unit else outcome

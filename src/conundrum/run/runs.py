@@ -240,7 +240,7 @@ class Runs(Mapping[str, Outlook]):
         return whole
 
     def cite(self) -> str:
-        """Return the citation to print below figures, from which others can make the same runs.
+        """Return a citation to print below figures, so that others can make the same runs.
 
         Returns
         -------

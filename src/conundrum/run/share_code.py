@@ -38,7 +38,7 @@ def read_share(reader: Reader) -> float:
 
 
 def mark(name: str, place: int) -> str:
-    """Return the mark before a later share, from its name and its place, counted from 0."""
+    """Return the letters in the code before a share. All but the cost also have a number."""
     return COST if name == "cost" else LATER + write(place, 1)
 
 

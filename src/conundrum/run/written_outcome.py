@@ -32,7 +32,7 @@ MILLION = 1_000_000
 """From this number on, a number of people is written in millions."""
 
 A_MILLION = 0.995
-"""From this number of millions on, rounding to two digits gives a million people."""
+"""The smallest number of millions that becomes "a million people" in rounding to two digits."""
 
 
 def unit_of(outcome: str) -> str:

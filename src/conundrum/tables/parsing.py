@@ -12,7 +12,7 @@ AS_TYPED = re.IGNORECASE | re.ASCII
 MINUS = re.compile("[\u2010-\u2015\u2212]|^minus(?=[ 0-9.])", AS_TYPED)
 """The signs that are read as a minus sign, such as typographic hyphens and dashes, and the word."""
 BEGIN = re.compile(r"[+-]? *[0-9.,]+( [0-9]{3}(?![0-9]))*([.,][0-9]*)?(e[+-]?[0-9]+)?", AS_TYPED)
-"""How a text begins that may be a number."""
+"""The characters with which a number may begin."""
 PLAIN = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", AS_TYPED)
 THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?")
 """A number whose commas mark thousands, such as 1,000. In 0,125 the comma is a decimal point."""

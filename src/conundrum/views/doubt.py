@@ -9,7 +9,7 @@ from conundrum.run import PRIORITIES, Vector, each
 
 WEIGHTS = {capital: asdict(weights) for capital, weights in PRIORITIES.items()}
 MOVES = {power: [move_distance(policy, power) for policy in PRESETS.values()] for power in OWN}
-"""How far each named policy asks each power to move."""
+"""How far from its policy of 2016 each named policy moves each power."""
 
 
 def stands(one: dict[str, Any], figure: float) -> bool:

@@ -1,4 +1,4 @@
-"""Says how three capitals judge a run: the loss of each capital, compared with the pinned run."""
+"""Says how three governments judge a run: the loss of each, compared with the pinned run."""
 
 from dataclasses import asdict
 from html import escape

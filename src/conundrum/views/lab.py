@@ -136,7 +136,7 @@ def numbers(setting: Setting, results: list[Run | None]) -> list[Entry]:
 
 
 def holds(setting: Setting) -> dict[str, Any]:
-    """Return the label of the button that draws the beliefs, and whether the button is marked."""
+    """Return the label of the button for random beliefs, and whether the button is marked."""
     label = {"label": say("lab.draw"), "on": are_drawn(setting["held"])}
     return {"labels": {"Draw": label}}
 
@@ -147,9 +147,9 @@ def describe_drawn(held: dict[str, float]) -> str:
 
 
 def switched(held: dict[str, float]) -> dict[str, float]:
-    """Return the held assumptions after a press on the button that draws the beliefs.
+    """Return the held assumptions after a press on the button for random beliefs.
 
-    If the beliefs are drawn already, the press sets them again.
+    If chance sets the beliefs already, the reader sets them again after the press.
 
     Examples
     --------
@@ -291,7 +291,7 @@ def cell(run: Run, outcome: str, step: int) -> str:
 
 
 def held_labels(held: dict[str, float]) -> dict[str, str]:
-    """Return by name the label of the button that releases each held assumption.
+    """Return, for each held assumption, the label of the button that releases the assumption.
 
     Examples
     --------

@@ -293,7 +293,7 @@ def dot(given: dict[str, Any], here: Point, outcome: str, at: float) -> str:
 
 
 def sentence(given: dict[str, Any], here: Point, at: float, place: int) -> str:
-    """Say what the lever's setting leads to, and which setting a reply to a guess is about."""
+    """Say what the lever's setting leads to, and to which setting the reader's guess belongs."""
     return f"{averages(given, here, at)}{reminder(given, place)}"
 
 

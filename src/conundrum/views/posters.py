@@ -159,7 +159,7 @@ def card(runs: Runs, outcome: str, policy: str, seen: bool) -> str:
 
 
 def counted(run: Run, outcome: str) -> list[str]:
-    """Return the number of a poster's row in 2036, and the words after it.
+    """Return the outcome of 2036 in a poster's row, and the words after the number.
 
     Examples
     --------

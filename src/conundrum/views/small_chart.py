@@ -115,7 +115,10 @@ def small_chart(run: Run, pinned: Run, outcome: str) -> str:
 
 
 def has_bands(outcome: str) -> bool:
-    """Return whether an outcome has bands: falls, and outcomes that a fall sets to 0, have none."""
+    """Return whether an outcome's chart has bands.
+
+    The chart of "fallen" has none, and neither has an outcome that a fall of the regime sets to 0.
+    """
     return outcome != "fallen" and outcome not in WHILE_IT_RULES
 
 

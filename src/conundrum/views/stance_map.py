@@ -67,7 +67,7 @@ def stance_of(square: int) -> float:
 
 
 def stance_at(share: float) -> float:
-    """Return the stance of the square at a share of the map's width or height.
+    """Return the stance at a point on the map's axis, given as a share of the axis from 0 to 1.
 
     Examples
     --------

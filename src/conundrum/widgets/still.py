@@ -60,7 +60,7 @@ class Still(widgets.Box):
     unprinted: Sequence[widgets.Widget] = ()
     """The children of the box that are left out of the HTML, such as the answer to a question."""
 
-    # Only some boxes have sentences and a bridge to the page.
+    # Only some of the boxes have these two attributes.
     _said: Status
     _bridge: Bridge
 

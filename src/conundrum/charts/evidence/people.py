@@ -24,7 +24,7 @@ SERIES = "FAO 2025"
 a line."""
 
 KNOWN_THEN = "SOFI 2015"
-"""The edition that an essay of 2016 could use."""
+"""The edition of the hunger report that an essay of 2016 could use."""
 
 
 def hunger() -> Figure:

@@ -147,8 +147,8 @@ def _launches(guessed: bool) -> Iterator[str]:
         if many:
             top = LAUNCHES - _height("launches", many)
             yield _rect(year + (1 - BAR / 100) / 2, top, BAR, LAUNCHES - top, f'fill="{INK}"')
-            # A phone has room only for the numbers of years with more launches than the years
-            # beside them.
+            # A phone has room for few numbers, so only a year with more launches than the year
+            # before and the year after gets a number.
             peak = many >= max(every.get(year - 1, 0), every.get(year + 1, 0))
             yield _text(str(many), year + 0.5, top - 5, "middle", "" if peak else "nk-minor")
     years = 100 * (UNTIL + 1 - SINCE)

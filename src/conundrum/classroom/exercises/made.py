@@ -23,8 +23,8 @@ from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, instance, rows, value
 
 Lacking = Iterator[tuple[str, bool]]
-"""What an answer may lack, with whether the answer lacks this. A check may rely on the checks of
-the same answer before it."""
+"""What an answer may lack, with whether the answer lacks this. The checks of an answer run in
+order, so a check may rely on earlier checks."""
 
 OPENING, CUT_OFF = "joint opening", "joint cut-off"
 CODE = re.compile(r"NK[0-9A-Z]+(?:-[0-9A-Z]+)+")

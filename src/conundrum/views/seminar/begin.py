@@ -13,7 +13,7 @@ from conundrum.views.seminar.seats import OTHERS, all_seats, bare_name
 from conundrum.views.seminar.sheet_links import printed
 
 PAGES = {"downloads": "downloads.html", "teach": "docs/instructor/README.html"}
-"""Pages of the edition with material for a class, by the addresses relative to the game's page."""
+"""Pages of the published site for a class, by their addresses relative to the game's page."""
 
 DRAWS = 9999
 """The highest number that can be typed for the draw of a game."""
@@ -76,7 +76,7 @@ def form(draw: int, before: int | None, stores: bool, beside: bool) -> str:
 
 
 def _sheets(beside: bool) -> str:
-    """Say where the sheets of the seats are, with links if this page can link to the edition."""
+    """Say where the sheets of the seats are, with links if the published site can be reached."""
     pages = {
         name: f'<a href="{address}" target="_blank">{say(f"begin.{name}")}</a>'
         if beside

@@ -5,8 +5,8 @@ from typing import Any
 from conundrum.tables import say
 
 WHEN = ["at_once", "for_the_round"]
-"""When a card takes effect: on a stock when a round begins, or on an assumption during the
-round."""
+"""The moment when a card takes effect. A card changes a value of the model when a round begins,
+or an assumption during the round."""
 
 
 def card_changes(card: dict[str, Any]) -> list[str]:

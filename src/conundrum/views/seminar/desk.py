@@ -25,7 +25,7 @@ from conundrum.views.seminar.sheet_links import links
 from conundrum.views.seminar.typed_line import listing
 
 LINES = 7
-"""How many of the last acts in the log the desk shows."""
+"""How many of the last actions of the class the desk shows."""
 
 
 def frame(state: State) -> str:
@@ -349,7 +349,7 @@ def back(state: State) -> str:
 
 
 def log(state: State) -> str:
-    """Return the last acts in words, the newest act first; no act shows what a seat chose."""
+    """Return the last actions in words, the newest first, without what a seat chose."""
     acts = state["acts"]
     last = reversed(acts[max([len(acts) - LINES, 0]) :])
     rows = [

@@ -28,7 +28,7 @@ def with_question(game: Game, asked: str, reply: Reply) -> Reply:
 
 
 def _still_asked(game: Game, asked: str, acts: list[dict[str, Any]]) -> str:
-    """Return the open question about a choice or a guess again, unless the acts answer it."""
+    """Return the unanswered question about a choice or a guess again, unless the acts answer it."""
     seats = asked_about(game, asked)
     why = ": ".join(asked.split(": ")[1:])
     guesses = asked.startswith(f"{GUESSED} ")

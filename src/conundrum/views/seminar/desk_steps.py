@@ -46,7 +46,7 @@ def _refuse_reveal(state: State, fields: dict[str, str]) -> Reply:
     loose = fields["guessed"].split()
     if len(loose) > 0:
         return refuse(f"{loose[0]}-heads", say("replies.loose", seats=named(game, loose)))
-    # The open question already says why the choices are not revealed.
+    # If the page still asks the teacher a question, the question says why nothing is revealed.
     return refuse("line", "") if len(asked_about(game, fields["asked"])) > 0 else {}
 
 

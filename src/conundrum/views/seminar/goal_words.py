@@ -16,7 +16,7 @@ FALLEN = "has fallen"
 
 
 def how_counted(seat: str) -> str:
-    """Say how many goals of a seat have a number, and how to earn points if a goal needs points.
+    """Say how many goals of a seat ask for a number, and how to earn points if one asks for points.
 
     Examples
     --------

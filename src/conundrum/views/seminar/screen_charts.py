@@ -18,7 +18,7 @@ from conundrum.views.seminar.seats import (
 )
 
 WIDE = 1184
-"""The width of what the screen shows, in units. The screen is 1,280 units wide with its margins."""
+"""The width of the charts in SVG units. With its margins, the screen is 1,280 units wide."""
 
 SCALE, ACROSS, ROW, DISC = 380, 750, 93, 27
 """The width for the names of controls, the length of a scale, the height of a row, and the radius

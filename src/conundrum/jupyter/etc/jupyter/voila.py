@@ -38,7 +38,7 @@ READ: dict[str, Callable[[str, str], str]] = {
 
 
 def prepared(handler: Any, notebook: Any, **_: Any) -> None:
-    """Prepare a notebook, or a file that is none, as a page: its cookie, its title, its text.
+    """Prepare a page for a notebook or another file: the cookie, the title and the text.
 
     When the page is closed, it asks the server to end its kernel. The server refuses this request
     without the cookie.
