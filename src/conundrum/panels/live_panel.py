@@ -151,7 +151,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         self._hush(records)
 
     def act(self, name: str, **said: Any) -> None:
-        """Change the setting after a click or a typed text. A refused text changes nothing."""
+        """Change the setting after a click or a typed text, unless the change is refused."""
         setting = self.whole()
         done = self.shows.acted(setting, name, said, results_of(self.shows, setting))  # type: ignore[attr-defined]
         self.set(**(done or {}).get("sets", {}))

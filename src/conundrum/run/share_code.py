@@ -38,7 +38,7 @@ def read_share(reader: Reader) -> float:
 
 
 def mark(name: str, place: int) -> str:
-    """Return the letters in the code before a share. All but the cost also have a number."""
+    """Return the mark that stands before a share: "C" for the cost, or "X" and the place."""
     return COST if name == "cost" else LATER + write(place, 1)
 
 
