@@ -76,7 +76,7 @@ def form(draw: int, before: int | None, stores: bool, beside: bool) -> str:
 
 
 def _sheets(beside: bool) -> str:
-    """Say where the sheets of the seats are, with links if this page is part of the published site."""
+    """Say where the sheets of the seats are, with links if this page is on the published site."""
     pages = {
         name: f'<a href="{address}" target="_blank">{say(f"begin.{name}")}</a>'
         if beside
