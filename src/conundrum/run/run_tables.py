@@ -190,9 +190,10 @@ class RunTables(CitedRun):
         >>> run = simulate(futures=100)
         >>> run.frame(2036, assumptions=True)[["hunger", "leak"]].shape
         (100, 2)
-        >>> hungry = run.frame().query("outcome == 'hunger' and value > 25")
-        >>> float(hungry.groupby("future")["years"].sum().max())
-        20.0
+        >>> hunger = run.frame().query("outcome == 'hunger'")
+        >>> hungry = (hunger["years"] * (hunger["value"] > 25)).groupby("future").sum()
+        >>> len(hungry), float(hungry.max())
+        (100, 20.0)
         """
         if instance("assumptions", assumptions, bool) and year is None:
             raise BadValue("year", year, "a year if each row is to hold assumptions")
