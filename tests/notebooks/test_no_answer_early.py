@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 from tests.notebooks.telling import ANSWER, sentences, tells
-from tests.notebooks.walked import ASKS, Asked, Told, walked
+from tests.notebooks.walked import ASKS, Asked, Passage, walked
 
 from conundrum.classroom.exercises.number import figure
 from conundrum.questions.predict import answer_of
@@ -38,13 +38,13 @@ BESIDE = ("01.1", "04.worst")
 BY_FIGURE = {name: asked for name, asked in ASKS.items() if "guess" in asked or "answer" in asked}
 
 
-def early(question: str, met: tuple[Told | Asked, ...]) -> list[str]:
+def early(question: str, met: tuple[Passage | Asked, ...]) -> list[str]:
     """Say where the answer to a question is told before it is first asked, and by what.
 
     What a step asks is read off the panel that its steps lead through, so it may stand there.
     """
     asked = next(one for one in met if isinstance(one, Asked) and one.question == question)
-    before = (one for one in met[: met.index(asked)] if isinstance(one, Told))
+    before = (one for one in met[: met.index(asked)] if isinstance(one, Passage))
     return [
         f"{question} is told in {one.place}: {sentence}"
         for one in before
@@ -59,7 +59,7 @@ def test_no_answer_is_told_before_its_question(question: str) -> None:
     assert early(question, walked()) == []
 
 
-def below(question: str, met: tuple[Told | Asked, ...]) -> list[str]:
+def below(question: str, met: tuple[Passage | Asked, ...]) -> list[str]:
     """Say what else is asked on the page of a question, before anything is done, and tells it."""
     asked = [one for one in met if isinstance(one, Asked)]
     first = next(one for one in asked if one.question == question)
@@ -72,7 +72,7 @@ def below(question: str, met: tuple[Told | Asked, ...]) -> list[str]:
     ]
 
 
-def page_of(met: Told | Asked) -> str:
+def page_of(met: Passage | Asked) -> str:
     return met.place.partition(",")[0]
 
 
@@ -81,13 +81,13 @@ def test_no_answer_is_offered_in_sight_below_its_question(question: str) -> None
     assert below(question, walked()) == []
 
 
-def shown(question: str, met: tuple[Told | Asked, ...]) -> list[str]:
+def shown(question: str, met: tuple[Passage | Asked, ...]) -> list[str]:
     """Say which panel on the page of a prediction tells what came before anybody has guessed."""
     first = next(one for one in met if isinstance(one, Asked) and one.question == question)
     return [
         f"{question} is told by {one.place}: {sentence}"
         for one in met[met.index(first) :]
-        if isinstance(one, Told)
+        if isinstance(one, Passage)
         and one.place.endswith((", panel", ", chosen"))
         and page_of(one) == page_of(first)
         for sentence, origins in sentences(one.text)
@@ -103,7 +103,7 @@ def test_no_panel_tells_what_came_before_the_guess(question: str) -> None:
 @pytest.mark.parametrize("place", GIVEN_AWAY)
 def test_what_is_drawn_of_an_answer_waits_as_well(place: str) -> None:
     (shown,) = (one for one in walked() if one.place == f"{place}, panel")
-    assert isinstance(shown, Told)
+    assert isinstance(shown, Passage)
     assert say("waits.says") in shown.text
     assert GIVEN_AWAY[place] not in shown.text
 
@@ -112,7 +112,7 @@ def test_what_is_drawn_of_an_answer_waits_as_well(place: str) -> None:
 def test_an_answer_told_early_is_found_wherever_it_stands(question: str, share: float) -> None:
     met = walked()
     asked = [isinstance(one, Asked) and one.question == question for one in met].index(True)
-    place, told = int(share * (asked + 1)), Told("here", f"Look. {TELLING[question]} So it is.")
+    place, told = int(share * (asked + 1)), Passage("here", f"Look. {TELLING[question]} So it is.")
     found = early(question, (*met[:place], told, *met[place:]))
     assert len(found) == 1
     assert found[0].startswith(f"{question} is told in here: ")

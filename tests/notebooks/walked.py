@@ -52,7 +52,7 @@ ENDS = re.compile(r"</(?:p|h\d|tr|div|figcaption|caption|li|section)>|<br[^>]*>"
 
 
 @dataclass(frozen=True)
-class Told:
+class Passage:
     """A text in sight; of a panel, with the steps that lead through it."""
 
     place: str
@@ -75,7 +75,7 @@ class Asked:
 
 
 @cache
-def walked() -> tuple[Told | Asked, ...]:
+def walked() -> tuple[Passage | Asked, ...]:
     """Go through all notebooks, from the first cell to the last, and after each its exercises."""
     return tuple(
         met
@@ -84,17 +84,17 @@ def walked() -> tuple[Told | Asked, ...]:
     )
 
 
-def _through(file: str) -> Iterator[Told | Asked]:
+def _through(file: str) -> Iterator[Passage | Asked]:
     for cell in json.loads((ROOT / "notebooks" / file).read_text(encoding="utf-8"))["cells"]:
         source, place = "".join(cell["source"]), f"{file}, {cell['id']}"
         if cell["cell_type"] == "code":
             for name, given in CALL.findall(source):
                 yield from _called(place, source, name, given)
         else:
-            yield Told(place, unescape(UNSEEN.sub("", source)))
+            yield Passage(place, unescape(UNSEEN.sub("", source)))
 
 
-def _called(place: str, source: str, name: str, given: str) -> Iterator[Told | Asked]:
+def _called(place: str, source: str, name: str, given: str) -> Iterator[Passage | Asked]:
     first = FIRST_TEXT.search(given)
     if name in ("ask", "predict") and first:
         yield from _question(place, first[1])
@@ -103,45 +103,47 @@ def _called(place: str, source: str, name: str, given: str) -> Iterator[Told | A
     led = STEPS.findall(given)
     if name not in UNTOLD and "folded=True" not in given:
         panel = eval(source, {"nk": nk})
-        yield Told(f"{place}, panel", in_sight(panel), "".join(led))
-        yield Told(f"{place}, controls", helps(panel), "".join(led))
+        yield Passage(f"{place}, panel", in_sight(panel), "".join(led))
+        yield Passage(f"{place}, controls", helps(panel), "".join(led))
     if name in CHOSEN:
-        yield Told(f"{place}, chosen", in_sight(panel, CHOSEN[name]))
+        yield Passage(f"{place}, chosen", in_sight(panel, CHOSEN[name]))
     for steps in led:
         for number, step in enumerate(LED[steps], start=1):
             there = f"{place}, step {number}"
-            yield Told(there, step["says"])
+            yield Passage(there, step["says"])
             if "question" in step:
                 waits = number > 1 or "moves" in step
                 yield from _question(there, step["question"], steps, not waits)
-            yield Told(there, step.get("found", ""))
+            yield Passage(there, step.get("found", ""))
 
 
-def _question(place: str, name: str, led: str = "", stands: bool = True) -> Iterator[Told | Asked]:
+def _question(
+    place: str, name: str, led: str = "", stands: bool = True
+) -> Iterator[Passage | Asked]:
     """Tell what is read with a question, ask it, and reply all that may be replied."""
     entry, there = ASKS[name], f"{place}, {name}"
     guess = entry.get("guess", {})
-    yield Told(there, entry["asks"])
-    yield Told(there, guess.get("help", ""))
+    yield Passage(there, entry["asks"])
+    yield Passage(there, guess.get("help", ""))
     offers = "\n".join([entry["asks"], *(one["says"] for one in entry.get("answers", []))])
     yield Asked(place, name, led, offers, stands)
     for answer in entry.get("answers", []):
-        yield Told(f"{there}, reply", answer["reply"])
+        yield Passage(f"{there}, reply", answer["reply"])
     for side in ("below", "near", "above"):
-        yield Told(f"{there}, reply", guess.get(side, ""))
-    yield Told(f"{there}, reply", entry.get("told", ""))
+        yield Passage(f"{there}, reply", guess.get(side, ""))
+    yield Passage(f"{there}, reply", entry.get("told", ""))
 
 
-def _exercised(number: str) -> Iterator[Told | Asked]:
+def _exercised(number: str) -> Iterator[Passage | Asked]:
     """Tell what heads each exercise without code, ask it, and reply all that may be replied."""
     for name, entry in WITHOUT_CODE.items():
         if name.startswith(f"exercise {number}."):
-            yield from (Told(name, entry[part]) for part in ("title", "goal", "task"))
+            yield from (Passage(name, entry[part]) for part in ("title", "goal", "task"))
             if name in ASKS:
                 yield Asked(name, name)
             for answer in entry.get("answers", []):
-                yield Told(f"{name}, reply", answer["reply"])
-            yield Told(f"{name}, reply", entry.get("told", entry.get("model", "")))
+                yield Passage(f"{name}, reply", answer["reply"])
+            yield Passage(f"{name}, reply", entry.get("told", entry.get("model", "")))
 
 
 def helps(panel: Any) -> str:

@@ -54,7 +54,7 @@ def test_each_figure_has_a_mark_at_its_date_and_height(series: str) -> None:
     drawn = nk.show.forecast().parts_now()[series]()
     lines = [line for line in offered()["lines"] if line["series"] == series]
     places = [float(x) for x in re.findall(r'<svg x="([\d.]+)%"', drawn)]
-    axis = shows.framed(series, lines, offered()["end"])
+    axis = shows.axis_of(series, lines, offered()["end"])
     assert places == [float(shows.across(axis, x)) for x in sorted(line["x"] for line in lines)]
     heights = [float(y) for y in re.findall(r'<svg y="([\d.]+)"', drawn)]
     assert heights == [float(shows.down(axis, middle, 0)) for middle in of(series)["middle"]]
@@ -65,7 +65,7 @@ def test_each_figure_has_a_mark_at_its_date_and_height(series: str) -> None:
 
 @pytest.mark.parametrize("series", shows.SERIES)
 def test_no_figure_leaves_its_axis_and_none_hides_another(series: str) -> None:
-    axis = shows.framed(series, offered()["lines"], 2026)
+    axis = shows.axis_of(series, offered()["lines"], 2026)
     assert shows.FRAMES[series][0] <= of(series)["low"].min()
     assert of(series)["high"].max() <= axis["top"] == shows.FRAMES[series][1]
     xs = sorted(line["x"] for line in offered()["lines"] if line["series"] == series)
@@ -74,7 +74,7 @@ def test_no_figure_leaves_its_axis_and_none_hides_another(series: str) -> None:
 
 def test_ranges_are_those_of_the_futures() -> None:
     drawn = nk.show.forecast().parts_now()["output"]()
-    axis = shows.framed("output", offered()["lines"], 2026)
+    axis = shows.axis_of("output", offered()["lines"], 2026)
     (light,) = re.findall(r'"nk-light" points="([^"]+)"', drawn)
     places = dict(point.split(",") for point in reversed(light.split()))
     run = hindcast()

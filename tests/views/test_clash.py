@@ -24,7 +24,7 @@ def first() -> dict[str, Any]:
     return in_figures(Run(nk.simulate()))
 
 
-def at(pair: tuple[float, float]) -> dict[str, float]:
+def stances(pair: tuple[float, float]) -> dict[str, float]:
     return dict(zip(("us", "china"), pair, strict=True))
 
 
@@ -33,7 +33,7 @@ def test_the_table_holds_what_runs_end_in() -> None:
     for pair in PAIRS:
         ran = in_figures(Run(nk.simulate(stance(*pair))))
         for name in FIGURES:
-            held, now = value_at(CELLS, name, at(pair)), ran[name]
+            held, now = value_at(CELLS, name, stances(pair)), ran[name]
             assert now is not None
             assert write(name, held) == write(name, now), (
                 "python -m tools tables stance_map writes the table anew"
@@ -51,7 +51,7 @@ def test_each_square_is_drawn_once_in_the_shade_of_its_figure() -> None:
         assert len(found) == FINEST**2
         for pair in PAIRS:
             place = (square(pair[0]), FINEST - 1 - square(pair[1]))
-            step = shade(value_at(CELLS, figure, at(pair)))
+            step = shade(value_at(CELLS, figure, stances(pair)))
             assert found[place] == pytest.approx(FULLEST * step / SHADES, abs=1e-3)
 
 
@@ -78,9 +78,9 @@ def test_a_place_in_a_square_is_the_squares_stance() -> None:
 
 def test_the_four_numbers_are_those_of_the_pair_beside_those_of_2016() -> None:
     for figure in MAPS:
-        said = four(CELLS, figure, at((1, 1)), first())
+        said = four(CELLS, figure, stances((1, 1)), first())
         told = [figure, "fallen", "leavers", "warheads"]
-        ours = [write(name, value_at(CELLS, name, at((1, 1)))) for name in told]
+        ours = [write(name, value_at(CELLS, name, stances((1, 1)))) for name in told]
         assert re.findall(r"<b>(.*?)</b>", said) == ours
         theirs = [write(name, first()[name]) for name in told]
         assert re.findall(r"policy of 2016: (.*?)</small>", said) == theirs
@@ -88,7 +88,7 @@ def test_the_four_numbers_are_those_of_the_pair_beside_those_of_2016() -> None:
 
 def test_h8_each_headline_holds() -> None:
     ends, early, rules = (CELLS[figure] for figure in MAPS)
-    press, engage = at((1, 1)), at((-1, -1))
+    press, engage = stances((1, 1)), stances((-1, -1))
     assert "nearly as unstable as under the worst" in head("instability")
     assert max(ends) - 2 < first()["instability"]
     assert max(value_at(CELLS, "instability", one) for one in (press, engage)) < 0.6 * max(ends)
@@ -106,5 +106,5 @@ def test_h8_each_headline_holds() -> None:
 def test_the_table_has_full_pressure_by_beijing_on_top() -> None:
     top = re.findall(r"<tr><th[^>]*>100</th>(.*?)</tr>", table_html(CELLS, "instability"))[0]
     texts = re.findall(r"<td>(.*?)</td>", top)
-    assert texts[0] == write("instability", value_at(CELLS, "instability", at((-1, 1))))
-    assert texts[-1] == write("instability", value_at(CELLS, "instability", at((1, 1))))
+    assert texts[0] == write("instability", value_at(CELLS, "instability", stances((-1, 1))))
+    assert texts[-1] == write("instability", value_at(CELLS, "instability", stances((1, 1))))

@@ -19,7 +19,7 @@ from conundrum.run.statistics import Run
 from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import count_of_100, written_people
 from conundrum.views.outcomes import fell as fallen
-from conundrum.views.poster_marks import A_MARK, framed, marks, standing_for, warheads
+from conundrum.views.poster_marks import A_MARK, dots_of_future, marks, standing_for, warheads
 from conundrum.views.posters import KINDS, POSTERS, acted, card, headline, summary, table_html
 
 
@@ -187,7 +187,7 @@ def test_the_frame_is_around_a_dot_that_ends_as_the_future_does(policy: str) -> 
     standing = standing_for(run)
     for future in range(1, 1001, 3):
         for step in (run.last // 2, run.last):
-            drawn, fell = framed(run, future, step), outlooks()[policy]["fallen"][step]
+            drawn, fell = dots_of_future(run, future, step), outlooks()[policy]["fallen"][step]
             assert drawn["first"] == fallen(run, step)
             assert (drawn["picked"] < drawn["first"]) == bool(fell[future - 1])
             if step == run.last and future in standing:

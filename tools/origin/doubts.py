@@ -29,7 +29,7 @@ def _order(capital: str, under: str, beliefs: nk.Beliefs) -> list[str]:
     if under.startswith("frame "):
         _, outcome, share = under.split(" ")
         means = {
-            name: _framed(nk.simulate(policy, beliefs), capital, outcome, float(share))
+            name: _loss_with_top(nk.simulate(policy, beliefs), capital, outcome, float(share))
             for name, policy in PRESETS.items()
         }
         return sorted(means, key=means.__getitem__)
@@ -54,7 +54,7 @@ def _losses(under: str, beliefs: nk.Beliefs) -> tuple[list[dict[str, Any]], floa
     return [one["losses"] for one in measured], changed.price
 
 
-def _framed(outlook: nk.Outlook, capital: str, outcome: str, share: float) -> float:
+def _loss_with_top(outlook: nk.Outlook, capital: str, outcome: str, share: float) -> float:
 
     run, weights = Run(outlook), {name: getattr(PRIORITIES[capital], name) for name in WEIGHED}
     costs = [

@@ -56,7 +56,8 @@ def prices_plot(prices: Mapping[str, Price], names: Mapping[str, str], line: Seq
     >>> drawn.count("nk-dot"), drawn.count("Carry on")
     (1, 1)
     """
-    points = " ".join(f"{across:.4f},{down:.4f}" for across, down in map(_place, _at(prices, line)))
+    places = [_place(prices[name]) for name in line]
+    points = " ".join(f"{across:.4f},{down:.4f}" for across, down in places)
     grid = "".join(f"M0 {1 - up / TALLEST:g}H1" for up in UP)
     # The ring for the policy of 2016 is drawn last, so that no dot hides the ring.
     dots = "".join(_dot(name, prices[name]) for name in reversed([*prices]))
@@ -69,10 +70,6 @@ def prices_plot(prices: Mapping[str, Price], names: Mapping[str, str], line: Seq
         f"{''.join(map(_up, UP))}{''.join(map(_across, ACROSS))}{dots}{told}"
         f"<em>{escape(say('prices.up'))}</em><em>{escape(say('prices.across'))}</em></div>"
     )
-
-
-def _at(prices: Mapping[str, Price], line: Sequence[str]) -> list[Price]:
-    return [prices[name] for name in line]
 
 
 def _place(price: Price) -> Price:

@@ -148,7 +148,7 @@ class BridgePanel(Panel):
         return slider
 
     @abstractmethod
-    def _at(self, record: str, name: str) -> float:
+    def _value_of(self, record: str, name: str) -> float:
         """Return the present value of a record's field."""
 
     @abstractmethod
@@ -159,7 +159,7 @@ class BridgePanel(Panel):
         """Move the sliders to the values in the setting."""
         self._standing = True
         for field, (slider, per) in self.movable.items():
-            slider.value = round(self._at(*field.split(".")) * per, 6)
+            slider.value = round(self._value_of(*field.split(".")) * per, 6)
         self._standing = False
 
     def _hush(self, records: Iterable[str]) -> None:

@@ -108,7 +108,7 @@ def forecast(*, guess: str = "", steps: str = "") -> LivePanel:
 def _hidden() -> str:
     """Return the chart of output before the guess, without the years that nobody knew in 2016."""
     lines: Any = published().to_dict("records")
-    axis = shows.framed("output", lines, over(published()))
+    axis = shows.axis_of("output", lines, over(published()))
     dates = [[date, naive("output", date)] for date in (FIRST, axis["end"])]
     return shows.hidden(axis, dates, [*ANSWERS])
 

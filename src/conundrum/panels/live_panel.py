@@ -170,7 +170,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         made = Scenario(self.policy, Beliefs(**self.now.get("beliefs", {})))
         return [say("cited.panel", code=made.code), *super()._cited()]
 
-    def _at(self, record: str, name: str) -> float:
+    def _value_of(self, record: str, name: str) -> float:
         return float(self.now[record][name])
 
     def _moved(self, record: str, name: str, value: float) -> None:

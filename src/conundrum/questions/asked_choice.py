@@ -13,7 +13,7 @@ from conundrum.tables import say, written
 Said = dict[str, Any]
 
 
-def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
+def pressed(secret: Said, said: Said, part: str, values: dict[str, float]) -> Said | None:
     """Return the answers after the press of a button, if the press changes the answers."""
     return {**said, "chosen": int(part)} if part in marked(secret["answers"], None) else None
 

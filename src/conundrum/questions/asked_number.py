@@ -13,7 +13,7 @@ from conundrum.tables import as_typed, read_float, say, written_out
 Said = dict[str, Any]
 
 
-def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
+def pressed(secret: Said, said: Said, part: str, values: dict[str, float]) -> Said | None:
     """Return the answers after the press of a button, which shows a hint or the right answer."""
     tries, hinted = said["tries"], said["hinted"]
     if part == "hint":

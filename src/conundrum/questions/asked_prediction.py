@@ -11,7 +11,7 @@ from conundrum.questions.lettered import marked
 from conundrum.tables import say, written, written_out
 
 
-def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
+def pressed(secret: Said, said: Said, part: str, values: dict[str, float]) -> Said | None:
     """Return the answers after the press of a button; "at" is the value of the slider."""
     if said["committed"] is True:
         return None
@@ -19,7 +19,11 @@ def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said |
         return {**said, "chosen": int(part)}
     if part != "commit" or unready(secret, said):
         return None
-    return {**said, "committed": True, "given": None if secret["guess"] is None else at["slider"]}
+    return {
+        **said,
+        "committed": True,
+        "given": None if secret["guess"] is None else values["slider"],
+    }
 
 
 def unready(secret: Said, said: Said) -> bool:

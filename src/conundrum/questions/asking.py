@@ -26,8 +26,8 @@ class Asking(Panel, widgets.VBox):
         self.reply = Status()
         asked = [widgets.HTML(f"<p>{escape(asks)}</p>")] if asks else []
         bar = [widgets.Box(helps).add_class("nk-bar")] if helps else []
-        self._framed = [*asked, *fields, self.reply, *bar]
-        super().__init__(self._framed)
+        self._content = [*asked, *fields, self.reply, *bar]
+        super().__init__(self._content)
         self.unprinted = (self.reply,)
         self.add_class("nk-ask")
 
@@ -42,7 +42,7 @@ class Asking(Panel, widgets.VBox):
     ) -> Answering:
         """Add a bridge through which the page answers, with arguments as in `Answering`."""
         self.bridge = Answering(rules, asked, {"reply": self.reply, **parts}, said, secret, **more)
-        self.children = [*self._framed, self.bridge]
+        self.children = [*self._content, self.bridge]
         return self.bridge
 
 

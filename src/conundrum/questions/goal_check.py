@@ -87,26 +87,28 @@ def direction(difference: float) -> str:
     return "fewer" if difference < 0 else "more"
 
 
-def diagnosed(at: dict[str, float], moved: int, missed: list[list[Any]]) -> list[str]:
+def diagnosed(values: dict[str, float], moved: int, missed: list[list[Any]]) -> list[str]:
     """Return for each missed condition the first diagnosis that fits the setting."""
     fitting = [
         [
             one["says"]
             for one in condition["diagnoses"]
-            if holds(one, at, moved, gap(condition, figure))
+            if holds(one, values, moved, gap(condition, figure))
         ]
         for condition, figure in missed
     ]
     return [says[0] for says in fitting if len(says) > 0]
 
 
-def holds(diagnosis: dict[str, Any], at: dict[str, float], moved: int, missed_by: float) -> bool:
+def holds(
+    diagnosis: dict[str, Any], values: dict[str, float], moved: int, missed_by: float
+) -> bool:
     """Say whether a diagnosis fits the setting, and fits how far a condition is missed."""
-    stand = all(stands(at, name, ends) for name, ends in diagnosis.get("where", {}).items())
+    stand = all(stands(values, name, ends) for name, ends in diagnosis.get("where", {}).items())
     few = moved <= diagnosis.get("moved", moved)
     return stand and few and missed_by >= diagnosis.get("by", 0)
 
 
-def stands(at: dict[str, float], name: str, ends: list[float]) -> bool:
+def stands(values: dict[str, float], name: str, ends: list[float]) -> bool:
     """Say whether a slider is between two values."""
-    return ends[0] - STEP <= at[name] <= ends[1] + STEP
+    return ends[0] - STEP <= values[name] <= ends[1] + STEP

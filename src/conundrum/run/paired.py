@@ -10,14 +10,14 @@ from conundrum.model import Array
 from conundrum.run.run_arrays import edges
 from conundrum.run.vectors import of_100
 
-Told = dict[str, Any]
+Comparison = dict[str, Any]
 
 FIGURES = ("average", "median", "low", "high")
 """The figures that describe the differences. In 90 of 100 futures the difference is from "low" to
 "high"."""
 
 
-def paired(this: Array, other: Array, rules: Array | None = None) -> Told:
+def paired(this: Array, other: Array, rules: Array | None = None) -> Comparison:
     """Return figures that describe the differences between two runs, future by future.
 
     The median is the median of the differences. The difference between the two medians may be

@@ -30,10 +30,10 @@ def moved(number: float, own: list[float], other: list[float]) -> float:
         below = 1 - (high - number) * (high - number) / (width * (high - central))
     else:
         below = 1.0
-    return _at(below, other)
+    return _inverse(below, other)
 
 
-def _at(below: float, ends: list[float]) -> float:
+def _inverse(below: float, ends: list[float]) -> float:
     """Return the number of a range below which a given share of the draws lies."""
     low, central, high = ends
     width = high - low

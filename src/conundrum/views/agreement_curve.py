@@ -32,12 +32,12 @@ def curve(game: Game) -> str:
         ]
     )
     ticks = "".join(
-        [f'<span class="nk-tick" style="{at(0, tick)}">{tick}</span>' for tick in TICKS]
+        [f'<span class="nk-tick" style="{place_of(0, tick)}">{tick}</span>' for tick in TICKS]
     )
     dots = "".join(
         [
-            f'<i class="nk-dot" style="{at(cost / MOST, keeps + cost)}"></i>',
-            f'<i class="nk-first" style="{at(cost / MOST, breaks)}"></i>',
+            f'<i class="nk-dot" style="{place_of(cost / MOST, keeps + cost)}"></i>',
+            f'<i class="nk-first" style="{place_of(cost / MOST, breaks)}"></i>',
         ]
     )
     about = say(
@@ -78,10 +78,10 @@ LABELS = {"keeps": "nk-by-keeps", "breaks": "nk-by-breaks", "none": "nk-by-none"
 
 def label(name: str, across: float, lost: float, text: str) -> str:
     """Return the name of a line, as HTML."""
-    return f'<span class="{LABELS[name]}" style="{at(across, lost)}">{escape(text)}</span>'
+    return f'<span class="{LABELS[name]}" style="{place_of(across, lost)}">{escape(text)}</span>'
 
 
-def at(across: float, lost: float) -> str:
+def place_of(across: float, lost: float) -> str:
     """Return a place in the chart as a CSS style, measured from the lower left corner."""
     return f"--across: {written(across, 3)}; --up: {written(lost / TOP, 3)}"
 

@@ -183,7 +183,12 @@ def chart(outcome: str, names: list[str], looks: list[str], runs: Runs) -> str:
     """Return a small chart as HTML: its name, its unit, and a line for each policy."""
     about = say("beside.about", outcome=say(f"beside.{outcome}"), unit=say(f"beside.of_{outcome}"))
     lines = [
-        say("beside.line", policy=name, start=at(run, outcome, 0), end=at(run, outcome, run.last))
+        say(
+            "beside.line",
+            policy=name,
+            start=write_average(run, outcome, 0),
+            end=write_average(run, outcome, run.last),
+        )
         for name, run in zip(names, runs, strict=True)
     ]
     described = escape(f"{about} {' '.join(lines)}")
@@ -194,7 +199,7 @@ def chart(outcome: str, names: list[str], looks: list[str], runs: Runs) -> str:
     )
 
 
-def at(run: Run, outcome: str, step: int) -> str:
+def write_average(run: Run, outcome: str, step: int) -> str:
     """Return an average as the chart shows it; the chart counts people in millions."""
     number = average_at(run, outcome, step)
     if outcome == "fallen":
@@ -215,7 +220,8 @@ def plot(outcome: str, looks: list[str], runs: Runs) -> str:
     half = '<line class="nk-halfway" x2="100" y1="50" y2="50"/>' if outcome == "fallen" else ""
     lasts = [high(outcome, average_at(run, outcome, run.last)) for run in runs]
     numbers = [
-        f'<b style="--nk-is:{colour};--up:{written(place, 1)}">{at(run, outcome, run.last)}</b>'
+        f'<b style="--nk-is:{colour};--up:{written(place, 1)}">'
+        f"{write_average(run, outcome, run.last)}</b>"
         for run, colour, place in zip(runs, looks, space_names(lasts, LETTERS, 0), strict=True)
     ]
     falls = [halved(run, colour) for run, colour in zip(runs, looks, strict=True)]
@@ -267,7 +273,7 @@ def years(run: Run) -> str:
 
 def before(run: Run) -> str:
     """Return the picture before the guess: the policy of 2016, and a line at half of the height."""
-    lasts = at(run, "fallen", run.last)
+    lasts = write_average(run, "fallen", run.last)
     line = (
         f'<polyline class="nk-past" fill="none" stroke="{COLOUR["2016"]}" '
         f'points="{points(run, "fallen")}"/>'
@@ -340,4 +346,4 @@ def cell(run: Run, outcome: str, step: int) -> str:
     """Return an average as the table shows it; the table writes numbers of people in full."""
     if outcome == "leavers":
         return show(outcome, average_at(run, outcome, step))
-    return at(run, outcome, step)
+    return write_average(run, outcome, step)

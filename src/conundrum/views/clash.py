@@ -38,14 +38,14 @@ def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
     """Return each part of the panel, but no part until the stored map has arrived."""
     if "cells" not in setting["choices"]:
         return {}
-    cells, figure, at = setting["choices"]["cells"], setting["mapped"], setting["stance"]
+    cells, figure, pair = setting["choices"]["cells"], setting["mapped"], setting["stance"]
     first = results[0]
     return {
         "head": partial(clash_words.head, figure),
         "map": partial(clash_map.map_of, cells, figure, first),
-        "dot": partial(clash_map.dot, at),
-        "four": partial(clash_words.four, cells, figure, at, first),
-        "said": partial(clash_words.where, at),
+        "dot": partial(clash_map.dot, pair),
+        "four": partial(clash_words.four, cells, figure, pair, first),
+        "said": partial(clash_words.where, pair),
         "about": partial(clash_words.about, cells, figure, first),
         "table": partial(clash_words.table_html, cells, figure),
     }
@@ -55,9 +55,10 @@ def numbers(setting: Setting, results: list[Any]) -> list[Entry]:
     """Return the four numbers of the pair of stances that the reader has chosen."""
     if "cells" not in setting["choices"]:
         return []
-    cells, at = setting["choices"]["cells"], setting["stance"]
+    cells, pair = setting["choices"]["cells"], setting["stance"]
     told = [
-        (name, value_at(cells, name, at)) for name in clash_words.figures_of_pair(setting["mapped"])
+        (name, value_at(cells, name, pair))
+        for name in clash_words.figures_of_pair(setting["mapped"])
     ]
     return [
         of_outcome(MAPPED[name]["outcome"], write(name, number), number, MAPPED[name]["label"])

@@ -52,8 +52,8 @@ def map_of(cells: Cells, figure: str, first: dict[str, float]) -> str:
     """
     points = [] if figure == "instability_early" else halfway(cells["fallen"])
     corners = {
-        name: say(f"clash.{name}_at", figure=write(figure, value_at(cells, figure, at)))
-        for name, at in CORNERS.items()
+        name: say(f"clash.{name}_at", figure=write(figure, value_at(cells, figure, pair)))
+        for name, pair in CORNERS.items()
     }
     of_2016 = say("clash.first_at", figure=write(figure, first[figure]))
     about = say("clash.described", corners=say("number.list").join([*corners.values(), of_2016]))
@@ -88,7 +88,7 @@ def drawn(svg: str, corners: dict[str, str], first: str, about: str, points: Poi
     return f'<div role="img" aria-label="{escape(about)}">{inside}</div>'
 
 
-def dot(at: dict[str, float]) -> str:
+def dot(pair: dict[str, float]) -> str:
     """Return the reader's dot at a pair of stances, as HTML.
 
     Examples
@@ -96,12 +96,12 @@ def dot(at: dict[str, float]) -> str:
     >>> dot({"us": 0, "china": 1})
     '<i class="nk-dot" style="--across: 0.500; --up: 0.976"></i>'
     """
-    return f'<i class="nk-dot" style="{placed(at)}"></i>'
+    return f'<i class="nk-dot" style="{placed(pair)}"></i>'
 
 
-def placed(at: dict[str, float]) -> str:
+def placed(pair: dict[str, float]) -> str:
     """Return the place of a pair of stances as a CSS style, measured from the lower left corner."""
-    across, up = [written(share_of(at[power]), 3) for power in ["us", "china"]]
+    across, up = [written(share_of(pair[power]), 3) for power in ["us", "china"]]
     return f"--across: {across}; --up: {up}"
 
 
@@ -140,8 +140,8 @@ def squares(found: list[int], step: int) -> str:
     return "".join(
         [
             f"M{place // FINEST} {FINEST - 1 - place % FINEST}h1v1h-1z"
-            for place, at in enumerate(found)
-            if at == step
+            for place, one in enumerate(found)
+            if one == step
         ]
     )
 

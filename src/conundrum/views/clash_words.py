@@ -33,11 +33,11 @@ def figures_of_pair(figure: str) -> list[str]:
     return [figure, "fallen", "leavers", "warheads"]
 
 
-def four(cells: Cells, figure: str, at: dict[str, float], first: dict[str, float]) -> str:
+def four(cells: Cells, figure: str, pair: dict[str, float], first: dict[str, float]) -> str:
     """Return the four numbers of a pair as HTML, each beside the number of the policy of 2016."""
     rows = "".join(
         [
-            f"<li><b>{escape(write(name, value_at(cells, name, at)))}</b>"
+            f"<li><b>{escape(write(name, value_at(cells, name, pair)))}</b>"
             f"<span>{escape(say(f'clash.of_{name}', year=END, first=EARLY))}</span>"
             f"<small>{escape(say('clash.beside', figure=write(name, first[name])))}</small></li>"
             for name in figures_of_pair(figure)
@@ -46,7 +46,7 @@ def four(cells: Cells, figure: str, at: dict[str, float], first: dict[str, float
     return f"<h4>{escape(say('clash.yours'))}</h4><ul>{rows}</ul>"
 
 
-def where(at: dict[str, float]) -> str:
+def where(pair: dict[str, float]) -> str:
     """Return the stances of the two powers in words.
 
     Examples
@@ -54,7 +54,7 @@ def where(at: dict[str, float]) -> str:
     >>> where({"us": 1, "china": -0.4})
     'At your dot: Washington, full pressure; Beijing, more engagement than pressure.'
     """
-    return say("clash.where", washington=named(at["us"]), beijing=named(at["china"]))
+    return say("clash.where", washington=named(pair["us"]), beijing=named(pair["china"]))
 
 
 def about(cells: Cells, figure: str, first: dict[str, float]) -> str:

@@ -128,10 +128,10 @@ def counts(setting: Setting, results: list[Ends]) -> dict[str, Any]:
     ``central`` is the number with all beliefs central. ``ends`` has two numbers for each belief:
     with the belief switched off, and doubled.
     """
-    one, at = setting["choices"], setting["count"]["limit"]
+    one, limit = setting["choices"], setting["count"]["limit"]
     many = len(one["policies"])
     found = [
-        counted(figure(one, results[place * many : (place + 1) * many]), one["end"], at)
+        counted(figure(one, results[place * many : (place + 1) * many]), one["end"], limit)
         for place in range(len(BELIEVED))
     ]
     ends = {name: (found[2 * place + 1], found[2 * place + 2]) for place, name in enumerate(LABELS)}
@@ -140,10 +140,10 @@ def counts(setting: Setting, results: list[Ends]) -> dict[str, Any]:
 
 def earlier(setting: Setting, results: list[Any], central: int) -> str:
     """Say in how many futures the conclusion holds at earlier dates, and at the end."""
-    one, at = setting["choices"], setting["count"]["limit"]
+    one, limit = setting["choices"], setting["count"]["limit"]
     runs = results[: len(one["policies"])]
     held = [
-        counted(figure(one, [run["earlier"][place] for run in runs]), one["end"], at)
+        counted(figure(one, [run["earlier"][place] for run in runs]), one["end"], limit)
         for place in range(len(EARLIER))
     ]
     dates = runs[0]["dates"]
@@ -166,7 +166,7 @@ def figure(one: dict[str, Any], ends: list[Ends]) -> Vector:
     return minus(ours, ends[1][one["outcome"]]) if len(ends) > 1 else ours
 
 
-def holding(figures: Vector, end: str, at: float) -> Vector:
+def holding(figures: Vector, end: str, limit: float) -> Vector:
     """Return 1 for each figure that is within the limit, and 0 for each other figure.
 
     Examples
@@ -175,13 +175,13 @@ def holding(figures: Vector, end: str, at: float) -> Vector:
     >>> holding(np.array([1.0, 2.0, 3.0]), "least", 2).tolist()
     [0.0, 1.0, 1.0]
     """
-    low, high = (at, math.inf) if end == "least" else (-math.inf, at)
+    low, high = (limit, math.inf) if end == "least" else (-math.inf, limit)
     return within(figures, low, high)
 
 
-def counted(figures: Vector, end: str, at: float) -> int:
+def counted(figures: Vector, end: str, limit: float) -> int:
     """Return in how many futures the figure of a conclusion is within the limit."""
-    return len(where(figures, holding(figures, end, at), True))
+    return len(where(figures, holding(figures, end, limit), True))
 
 
 def headline(central: int, ends: dict[str, tuple[int, int]]) -> str:
@@ -205,7 +205,7 @@ conclusion holds in 400 to 990 futures'
     )
 
 
-def summary(one: dict[str, Any], at: float) -> str:
+def summary(one: dict[str, Any], limit: float) -> str:
     """Say in which futures the conclusion counts as holding."""
     if one["outcome"] == "fallen":
         return say("conclusion.fallen")
@@ -213,7 +213,7 @@ def summary(one: dict[str, Any], at: float) -> str:
     return say(
         f"conclusion.{pair}_{one['end']}",
         outcome=OUTCOMES[one["outcome"]]["inside"],
-        limit=written_out(at),
+        limit=written_out(limit),
         unit=one["unit"],
         **dict(zip(["first", "other"], one["sides"], strict=False)),
     )

@@ -63,21 +63,21 @@ def needs(setting: Setting) -> list[dict[str, Any]]:
 def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     table = setting["choices"]
-    at = [setting["conclusion"], setting["doubt"]]
+    chosen = [setting["conclusion"], setting["doubt"]]
     return {
         "head": partial(head, table),
-        "choose": partial(choose, table, at),
-        "cells": partial(cells, table, at),
-        "said": partial(sentence, table, at),
-        "opens": partial(opens, table, at),
+        "choose": partial(choose, table, chosen),
+        "cells": partial(cells, table, chosen),
+        "said": partial(sentence, table, chosen),
+        "opens": partial(opens, table, chosen),
         "table": partial(numbers_table, table),
     }
 
 
 def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Any]) -> dict[str, Any]:
     """Return what a click on a cell sets: the conclusion and the doubt of the cell."""
-    at = said["cell"].split(" ")
-    return {"sets": {"conclusion": at[0], "doubt": at[1]}}
+    chosen = said["cell"].split(" ")
+    return {"sets": {"conclusion": chosen[0], "doubt": chosen[1]}}
 
 
 def every(table: Table) -> list[dict[str, str]]:
@@ -127,14 +127,14 @@ def named(rows: list[dict[str, Any]], name: str) -> dict[str, Any]:
     return found[0]
 
 
-def choose(table: Table, at: list[str]) -> str:
+def choose(table: Table, chosen: list[str]) -> str:
     """Return a phone's list of conclusions, and how many doubts overturn the chosen conclusion."""
     options = [
         f'<option value="{one["name"]} {first(table, one["name"])}"'
-        f"{' selected' if one['name'] == at[0] else ''}>{escape(one['short'])}</option>"
+        f"{' selected' if one['name'] == chosen[0] else ''}>{escape(one['short'])}</option>"
         for one in table["conclusions"]
     ]
-    fails = len(under(table, at[0], "fails"))
+    fails = len(under(table, chosen[0], "fails"))
     how = "none" if fails == 0 else "some"
     count = say(f"doubting.overturn_{how}", fails=str(fails), doubts=str(COUNT))
     return (
@@ -149,12 +149,12 @@ def first(table: Table, conclusion: str) -> str:
     return found[0]["name"]
 
 
-def cells(table: Table, at: list[str]) -> str:
+def cells(table: Table, chosen: list[str]) -> str:
     """Return the table of doubts as HTML, and a list for one conclusion, which a phone shows."""
-    return f"{grid(table, at)}{listed(table, at)}"
+    return f"{grid(table, chosen)}{listed(table, chosen)}"
 
 
-def grid(table: Table, at: list[str]) -> str:
+def grid(table: Table, chosen: list[str]) -> str:
     """Return a row for each conclusion and a column for each doubt, as HTML.
 
     A cell without a state cannot be pressed. Before the guess no cell has a state.
@@ -165,7 +165,7 @@ def grid(table: Table, at: list[str]) -> str:
     for doubt in every(table):
         name = doubt["name"]
         begin = ["nk-begin"] if name in begins else []
-        looks[name] = [*begin, *(["nk-on"] if name == at[1] else [])]
+        looks[name] = [*begin, *(["nk-on"] if name == chosen[1] else [])]
     heads = [
         f'<th scope="col" class="{" ".join(looks[doubt["name"]])}">'
         f"<span>{escape(doubt['short'])}</span></th>"
@@ -174,10 +174,10 @@ def grid(table: Table, at: list[str]) -> str:
     rows = []
     for one, name in zip(table["conclusions"], names, strict=True):
         row = [
-            f'<td class="{" ".join(looks[doubt["name"]])}">{cell(table, one, doubt, at)}</td>'
+            f'<td class="{" ".join(looks[doubt["name"]])}">{cell(table, one, doubt, chosen)}</td>'
             for doubt in every(table)
         ]
-        look = ' class="nk-on"' if name == at[0] else ""
+        look = ' class="nk-on"' if name == chosen[0] else ""
         rows.append(f'<tr{look}><th scope="row">{escape(one["short"])}</th>{"".join(row)}</tr>')
     groups = [
         f'<th scope="colgroup" colspan="{len(group["doubts"])}" class="nk-begin">'
@@ -192,22 +192,22 @@ def grid(table: Table, at: list[str]) -> str:
     )
 
 
-def cell(table: Table, one: dict[str, Any], doubt: dict[str, str], at: list[str]) -> str:
+def cell(table: Table, one: dict[str, Any], doubt: dict[str, str], chosen: list[str]) -> str:
     """Return the content of a cell: a mark to click, and a text for screen readers."""
     becomes = state(table, one["name"], doubt["name"])
     if becomes == "":
         return mark("")
     return pressable(
-        one["name"], doubt["name"], at, becomes, f"<i>{say(f'doubting.{becomes}')}</i>"
+        one["name"], doubt["name"], chosen, becomes, f"<i>{say(f'doubting.{becomes}')}</i>"
     )
 
 
-def pressable(conclusion: str, doubt: str, at: list[str], becomes: str, text: str) -> str:
+def pressable(conclusion: str, doubt: str, chosen: list[str], becomes: str, text: str) -> str:
     """Return a mark that can be clicked; the Tab key reaches only the chosen mark."""
-    chosen = conclusion == at[0] and doubt == at[1]
+    pressed = conclusion == chosen[0] and doubt == chosen[1]
     return (
         f'<button type="button" data-cell="{conclusion} {doubt}" '
-        f'aria-pressed="{"true" if chosen else "false"}" tabindex="{0 if chosen else -1}">'
+        f'aria-pressed="{"true" if pressed else "false"}" tabindex="{0 if pressed else -1}">'
         f"{mark(becomes)}{text}</button>"
     )
 
@@ -217,20 +217,24 @@ def mark(becomes: str) -> str:
     return f'<svg aria-hidden="true" width="20" height="20">{MARKS[becomes]}</svg>'
 
 
-def listed(table: Table, at: list[str]) -> str:
+def listed(table: Table, chosen: list[str]) -> str:
     """Return as HTML the doubts under which the conclusion fails, nearly fails, and holds."""
     parts = []
     for becomes in ["fails", "near"]:
-        doubts = under(table, at[0], becomes)
+        doubts = under(table, chosen[0], becomes)
         if len(doubts) > 0:
             lines = [
                 pressable(
-                    at[0], doubt["name"], at, becomes, f"<span>{escape(doubt['short'])}</span>"
+                    chosen[0],
+                    doubt["name"],
+                    chosen,
+                    becomes,
+                    f"<span>{escape(doubt['short'])}</span>",
                 )
                 for doubt in doubts
             ]
             parts.append(f"<h4>{escape(say(f'doubting.list_{becomes}'))}</h4>{''.join(lines)}")
-    holding = under(table, at[0], "holds")
+    holding = under(table, chosen[0], "holds")
     shorts = [doubt["short"] for doubt in holding if doubt["name"] != OTHERS]
     every_short = [*shorts, *table["others"]]
     rest = say("doubting.list_holds", count=str(len(every_short)))
@@ -240,11 +244,11 @@ def listed(table: Table, at: list[str]) -> str:
     )
 
 
-def sentence(table: Table, at: list[str]) -> str:
+def sentence(table: Table, chosen: list[str]) -> str:
     """Return as HTML what becomes of the chosen conclusion under the chosen doubt, and why."""
-    one = named(table["conclusions"], at[0])
-    told = table["cells"][at[0]][at[1]]
-    if at[1] == OTHERS:
+    one = named(table["conclusions"], chosen[0])
+    told = table["cells"][chosen[0]][chosen[1]]
+    if chosen[1] == OTHERS:
         said = say(
             "doubting.others", count=str(len(table["others"])), listed=", ".join(table["others"])
         )
@@ -276,9 +280,9 @@ def figure(outcome: str, number: float) -> str:
     return say(f"doubting.{outcome}_{way}", figure=size)
 
 
-def opens(table: Table, at: list[str]) -> str:
+def opens(table: Table, chosen: list[str]) -> str:
     """Return as HTML the scenario code of the run, or the reason why there is no code."""
-    code = table["cells"][at[0]][at[1]]["code"]
+    code = table["cells"][chosen[0]][chosen[1]]["code"]
     if code == "":
         return f"<p>{escape(say('doubting.closed'))}</p>"
     return (

@@ -86,16 +86,16 @@ def view(setting: Setting, results: list[Run | None]) -> dict[str, partial[Any]]
     return {
         "head": partial(head, lines),
         "table": partial(table_html, lines),
-        **{one: partial(drawing, framed(one, lines, given["end"]), run, lines) for one in SERIES},
+        **{one: partial(drawing, axis_of(one, lines, given["end"]), run, lines) for one in SERIES},
     }
 
 
-def framed(series: str, lines: Lines, end: int) -> Axis:
+def axis_of(series: str, lines: Lines, end: int) -> Axis:
     """Return the axes of a series, whose top is at least as high as every figure of the series.
 
     Examples
     --------
-    >>> framed("warheads", [{"series": "warheads", "at": 2025.0, "high": 236}], 2026)["top"]
+    >>> axis_of("warheads", [{"series": "warheads", "at": 2025.0, "high": 236}], 2026)["top"]
     240
     """
     highest = max([line["high"] for line in of(lines, series)])

@@ -17,13 +17,13 @@ from conundrum.views.lever import (
     Setting,
     between,
     dot,
-    framed,
     number,
     place_of,
     polyline,
     reminder,
     tick,
     unit,
+    write_drawing,
 )
 from conundrum.views.presets import CALLED
 
@@ -57,14 +57,14 @@ def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
         return {}
     place = setting["switch"]["place"]
     lines = given["stops"][place]
-    at = setting["lever"]["at"]
-    here = [between(line, at) for line in lines]
+    position = setting["lever"]["at"]
+    here = [between(line, position) for line in lines]
     return {
         "head": partial(head, lines),
         "title.warheads": partial(title, given),
         "curve.warheads": partial(curve, given, lines),
-        "dot.warheads": partial(dot, given, here[LAST], "warheads", at),
-        "said": partial(sentence, given, here, at, place),
+        "dot.warheads": partial(dot, given, here[LAST], "warheads", position),
+        "said": partial(sentence, given, here, position, place),
         "table": partial(table_html, given, lines),
     }
 
@@ -101,10 +101,10 @@ def curve(given: Given, lines: list[list[Point]]) -> str:
     shares = [[many / top for many in warheads(line)] for line in lines]
     drawn = [polyline(line, look) for line, look in zip(shares, LOOKS, strict=True)]
     named = [name(lines, place, top) for place in range(len(lines))]
-    marks = [tick("warheads", at, top) for at in GRID]
+    marks = [tick("warheads", value, top) for value in GRID]
     about = say("growth.described", lines=say("number.parts").join(ends(lines)))
     svg = f'<svg viewBox="0 0 100 100" preserveAspectRatio="none">{"".join(drawn)}</svg>'
-    return framed(about, [*marks, svg, *named])
+    return write_drawing(about, [*marks, svg, *named])
 
 
 def name(lines: list[list[Point]], place: int, top: float) -> str:
@@ -135,21 +135,21 @@ def ends(lines: list[list[Point]]) -> list[str]:
 def before(given: Given) -> str:
     """Return the picture before the guess as HTML, with only the policy of 2016."""
     course, top = given["stops"][0][1], given["tops"]["warheads"]
-    marks = [tick("warheads", at, top) for at in GRID]
+    marks = [tick("warheads", value, top) for value in GRID]
     line = polyline([many / top for many in warheads(course)], LOOKS[1])
     svg = f'<svg viewBox="0 0 100 100" preserveAspectRatio="none">{line}</svg>'
     unknown = f"?<small>{escape(CALLED[DRAWN[LAST]])}</small>"
     asked = f'<b class="nk-unknown" style="{place_of(0.3, 0.3)}">{unknown}</b>'
     about = say("growth.described", lines=name_with_ends(course, 1))
-    drawn = framed(about, [*marks, svg, name(given["stops"][0], 1, top), asked])
+    drawn = write_drawing(about, [*marks, svg, name(given["stops"][0], 1, top), asked])
     ends = "".join([f"<span>{escape(given['about'][end])}</span>" for end in ["low", "high"]])
     return f'{title(given)}{drawn}<p class="nk-ends">{ends}</p>'
 
 
-def sentence(given: Given, here: list[Point], at: float, place: int) -> str:
+def sentence(given: Given, here: list[Point], position: float, place: int) -> str:
     """Say how many warheads each policy leaves at the lever's setting."""
     opening, course, tied = [number("warheads", point) for point in here]
-    where = written(100 * at)
+    where = written(100 * position)
     counted = say("growth.said", at=where, opening=opening, course=course, tied=tied)
     return f"{counted}{reminder(given, place)}"
 

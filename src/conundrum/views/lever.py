@@ -58,25 +58,25 @@ def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
         return {}
     place = setting["switch"]["place"]
     lines, given = given["stops"][place], {**given, "says": given["says"][place]}
-    at = setting["lever"]["at"]
-    here = between(lines[0], at)
+    position = setting["lever"]["at"]
+    here = between(lines[0], position)
     parts = {
         "head": partial(head, given, lines[0]),
-        "said": partial(sentence, given, here, at, place),
+        "said": partial(sentence, given, here, position, place),
         "table": partial(table_html, given, lines),
     }
     if "trade" in given:
-        stopping = {**given["sanctions"], given["moves"]: at}
+        stopping = {**given["sanctions"], given["moves"]: position}
         powers = [stopping["us_sanctions"], stopping["china_sanctions"]]
         parts["flow"] = partial(flow, given["trade"], powers[0], powers[1])
     for outcome in given["shows"]:
         parts[f"title.{outcome}"] = partial(title, given, here, outcome)
         parts[f"curve.{outcome}"] = partial(curve, given, lines, outcome)
-        parts[f"dot.{outcome}"] = partial(dot, given, here, outcome, at)
+        parts[f"dot.{outcome}"] = partial(dot, given, here, outcome, position)
     return parts
 
 
-def between(line: list[Point], at: float) -> Point:
+def between(line: list[Point], position: float) -> Point:
     """Return the point of a line at a setting. Between two computed points, the line is straight.
 
     Examples
@@ -85,8 +85,8 @@ def between(line: list[Point], at: float) -> Point:
     {'hunger': 25.0}
     """
     steps = len(line) - 1
-    place = min(int(at * steps), steps - 1)
-    low, high, share = line[place], line[place + 1], at * steps - place
+    place = min(int(position * steps), steps - 1)
+    low, high, share = line[place], line[place + 1], position * steps - place
     names = [name for name in low if name in high]
     return {name: low[name] + share * (high[name] - low[name]) for name in names}
 
@@ -155,10 +155,10 @@ def curve(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> str:
     said = say("lever.described", outcome=OUTCOMES[outcome]["label"], said=". ".join(words))
     svg = f'<svg viewBox="0 0 100 100" preserveAspectRatio="none">{"".join(drawn)}</svg>'
     named = named_at(given, lines, outcome, words)
-    return framed(said, [*marks, svg, *named, ring(given, lines[0], outcome)])
+    return write_drawing(said, [*marks, svg, *named, ring(given, lines[0], outcome)])
 
 
-def framed(said: str, inner: list[str]) -> str:
+def write_drawing(said: str, inner: list[str]) -> str:
     """Return a drawing as HTML, with a text for screen readers."""
     return f'<div class="nk-curve" role="img" aria-label="{escape(said)}">{"".join(inner)}</div>'
 
@@ -192,19 +192,19 @@ def empty(given: dict[str, Any], line: list[Point], outcome: str) -> str:
     said = say("lever.was", number=number(outcome, between(line, given["first"])))
     drawn = [*marks, "<s>?</s>", ring(given, line, outcome, said)]
     name, about = escape(OUTCOMES[outcome]["label"]), escape(unit(given, outcome))
-    return f"<h4><b>{name}</b> {about}</h4>{framed(said, drawn)}"
+    return f"<h4><b>{name}</b> {about}</h4>{write_drawing(said, drawn)}"
 
 
-def tick(outcome: str, at: float, top: float) -> str:
+def tick(outcome: str, value: float, top: float) -> str:
     """Return a line of the grid with its number, as HTML."""
-    return f'<u style="--y: {written(at / top, 3)}"><span>{shortly(outcome, at)}</span></u>'
+    return f'<u style="--y: {written(value / top, 3)}"><span>{shortly(outcome, value)}</span></u>'
 
 
-def shortly(outcome: str, at: float) -> str:
+def shortly(outcome: str, value: float) -> str:
     """Return a number for the grid; millions need no word, because the title has the unit."""
     if outcome == "leavers":
-        return written(at, 1) if at > 0 else "0"
-    return written(at)
+        return written(value, 1) if value > 0 else "0"
+    return written(value)
 
 
 def polyline(shares: list[float], look: str) -> str:
@@ -260,10 +260,12 @@ def named_at(
         near = [reach(line, outcome, top, len(words[place])) for line in lines]
         rest = [up for other, ups in enumerate(near) if other != place for up in ups]
         high, low = max(near[place]) + NEAR, min(near[place]) - NEAR
-        at = high if free(high, rest, taken) is True or free(low, rest, taken) is False else low
-        taken.append(at)
+        height = high if free(high, rest, taken) is True or free(low, rest, taken) is False else low
+        taken.append(height)
         look = look_of(given, place)
-        made.append(f'<b class="{look}" style="--y: {written(at, 4)}">{escape(words[place])}</b>')
+        made.append(
+            f'<b class="{look}" style="--y: {written(height, 4)}">{escape(words[place])}</b>'
+        )
     return made
 
 
@@ -279,22 +281,22 @@ def alike(one: list[Point], other: list[Point], outcome: str, top: float) -> boo
     return max(gaps) < top * NEAR / 4
 
 
-def free(at: float, others: list[float], taken: list[float]) -> bool:
+def free(height: float, others: list[float], taken: list[float]) -> bool:
     """Return whether words have room at a height, away from edges, lines and other words."""
-    inside = NEAR / 2 < at < 1 - NEAR / 2
-    off_lines = all(abs(at - other) > NEAR * 0.7 for other in others)
-    return inside and off_lines and all(abs(at - other) > 1.4 * NEAR for other in taken)
+    inside = NEAR / 2 < height < 1 - NEAR / 2
+    off_lines = all(abs(height - other) > NEAR * 0.7 for other in others)
+    return inside and off_lines and all(abs(height - other) > 1.4 * NEAR for other in taken)
 
 
-def dot(given: dict[str, Any], here: Point, outcome: str, at: float) -> str:
+def dot(given: dict[str, Any], here: Point, outcome: str, position: float) -> str:
     """Return the reader's setting as HTML: a dot on the curve, and a line from it to the lever."""
-    place = place_of(at, here[outcome] / given["tops"][outcome])
+    place = place_of(position, here[outcome] / given["tops"][outcome])
     return f'<i class="nk-here" style="{place}"></i>'
 
 
-def sentence(given: dict[str, Any], here: Point, at: float, place: int) -> str:
+def sentence(given: dict[str, Any], here: Point, position: float, place: int) -> str:
     """Say what the lever's setting leads to, and to which setting the reader's guess belongs."""
-    return f"{averages(given, here, at)}{reminder(given, place)}"
+    return f"{averages(given, here, position)}{reminder(given, place)}"
 
 
 def reminder(given: dict[str, Any], place: int) -> str:
@@ -304,12 +306,12 @@ def reminder(given: dict[str, Any], place: int) -> str:
     return say("lever.reply_at", stop=given["answered"])
 
 
-def averages(given: dict[str, Any], here: Point, at: float) -> str:
+def averages(given: dict[str, Any], here: Point, position: float) -> str:
     """Say what follows from the lever's setting, on average and with and without a fall."""
     said = [
         say(f"lever.says_{outcome}", number=number(outcome, here)) for outcome in given["shows"]
     ]
-    where = begun(given["about"]["at"].replace("{at}", written(100 * at)))
+    where = begun(given["about"]["at"].replace("{at}", written(100 * position)))
     whole = say("lever.sentence", at=where, year=given["year"], said=listed(said))
     fell = count_of_100(here["fallen"])
     if fell < FEWEST or fell > MOST:

@@ -91,7 +91,7 @@ def standing_for(run: Run) -> list[int]:
     return run.once("dots", lambda: _standing_for(run))
 
 
-def framed(run: Run, future: int, step: int) -> dict[str, Any]:
+def dots_of_future(run: Run, future: int, step: int) -> dict[str, Any]:
     """Return the dots at a step, with a frame around the dot for one future.
 
     Among the dots in the same state at that step, it is the dot nearest to this future in the row.

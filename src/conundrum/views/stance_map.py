@@ -88,9 +88,9 @@ def share_of(stance: float) -> float:
     return rounded(((stance + 1) / 2 * LAST + 0.5) / FINEST, 4)
 
 
-def value_at(cells: Cells, figure: str, at: dict[str, float]) -> float:
+def value_at(cells: Cells, figure: str, pair: dict[str, float]) -> float:
     """Return a figure at the square nearest to a pair of stances."""
-    return cells[figure][FINEST * square(at["us"]) + square(at["china"])]
+    return cells[figure][FINEST * square(pair["us"]) + square(pair["china"])]
 
 
 def named(stance: float) -> str:

@@ -25,7 +25,7 @@ def told(seed: int) -> tuple[rounds.Game, dict[str, Any]]:
 def test_each_end_of_a_round_is_told_as_the_room_saw_it(seed: int) -> None:
     game, story = told(seed)
     for over in range(len(game["played"]) + 1):
-        run = run_of(course.run_of_game(rounds.at(game, over)))
+        run = run_of(course.run_of_game(rounds.rewind(game, over)))
         step = course.steps(game, over)
         for outcome in ("warheads", "hunger", "trust"):
             seen = run.number(outcome, step, PLACE + 1)
@@ -41,7 +41,7 @@ def test_a_fall_is_told_with_its_year() -> None:
     fell = {**lived, "fallen": [0.0] * 20 + [1.0] * 40}
     game = told(1)[0]
     for over, year in ((1, None), (2, 2021)):
-        young = rounds.at({**game, "rules": {**game["rules"], "years": 4}}, over)
+        young = rounds.rewind({**game, "rules": {**game["rules"], "years": 4}}, over)
         story = future.story(young, [*[fell] * (over + 1), lived])
         assert (story["fell"], story["kept_fell"]) == (year, None)
 

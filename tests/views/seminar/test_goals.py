@@ -170,4 +170,4 @@ def test_more_than_half_of_the_hands_meet_the_goals_that_no_number_judges(
     assert {goal["fares"] for goal in told["goals"] if goal["seat"] == "press"} == {"judged"}
     word = "yes" if how == "met" else "no"
     assert f"the class: {word}, {hands} of 20" in tables(game, told, [])
-    assert rounds.at(game, 0)["votes"] == {}
+    assert rounds.rewind(game, 0)["votes"] == {}

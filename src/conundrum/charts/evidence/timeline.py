@@ -167,7 +167,7 @@ def _tests() -> Iterator[str]:
     yield _line(TESTS, GRID)
     for test in table("nuclear_tests").to_dict("records"):
         half = TREMBLED[floor(test["magnitude"])]
-        yield _at(moment(test["date"]), TESTS, _circle(half))
+        yield _mark_at(moment(test["date"]), TESTS, _circle(half))
 
 
 def _texts(guessed: bool) -> Iterator[str]:
@@ -182,7 +182,7 @@ def _texts(guessed: bool) -> Iterator[str]:
         line = next((n for n, last in enumerate(lines) if at - last >= APART), len(lines))
         lines[line : line + 1] = [at]
         mark = VOTES[text["china"] if guessed else "yes"]
-        yield _at(at, TEXTS + line * (SQUARE + 1), mark)
+        yield _mark_at(at, TEXTS + line * (SQUARE + 1), mark)
 
 
 def _counts() -> Iterator[str]:
@@ -203,7 +203,7 @@ def _counts() -> Iterator[str]:
         else:
             mark = f'<path d="M0 {-low:g}V{-high:g}" stroke="{INK}" stroke-width="{RANGE}"/>'
         # A mark that is moved aside must not pass the right end of the axis.
-        yield _at(min(count["at"] + BESIDE * taken[slot], last_year() + 1), COUNTS, mark)
+        yield _mark_at(min(count["at"] + BESIDE * taken[slot], last_year() + 1), COUNTS, mark)
     for year, many in zip((ESSAY, compared()), SAID, strict=True):
         low_of, high_of = between(year)
         said = say("timeline.span", year=year, low=low_of, high=high_of)
@@ -227,7 +227,7 @@ def _top(row: str) -> float:
     return HIGHEST[row] if most <= HIGHEST[row] else LINES * ceil(most / LINES)
 
 
-def _at(year: float, y: float, mark: str) -> str:
+def _mark_at(year: float, y: float, mark: str) -> str:
     """Return a mark at the place of a date. The date is at the middle of the mark."""
     return f'<svg x="{_x(year)}%" y="{y:g}" overflow="visible">{mark}</svg>'
 

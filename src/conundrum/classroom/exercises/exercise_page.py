@@ -45,7 +45,7 @@ class Exercise(Asking):
         super().__init__([self.part], [self.hint_button, self.solution_button])
         text = self.about["kind"] == "text"
         rubric = {"rubric": Ticks(self.tick, legend=say("exercise.rubric"))} if text else {}
-        self._framed += [*rubric.values(), self.hints, self.worked]
+        self._content += [*rubric.values(), self.hints, self.worked]
         self.unprinted = (self.reply, *rubric.values(), self.hints, self.worked)
         self.add_class("nk-exercise")
         self.answered_by(

@@ -134,7 +134,7 @@ class SessionPanel(BridgePanel):
 
         return self.folded(title, made)
 
-    def _at(self, record: str, name: str) -> float:
+    def _value_of(self, record: str, name: str) -> float:
         return float(getattr(getattr(self.session.scenario, record), name))
 
     def _moved(self, record: str, name: str, value: float) -> None:

@@ -10,7 +10,8 @@ from conundrum.run import show
 from conundrum.tables import say, written
 from conundrum.views.seminar import line_chart, marks
 from conundrum.views.seminar.course import A_YEAR
-from conundrum.views.seminar.debrief import Story, at, voted
+from conundrum.views.seminar.debrief import Story, voted
+from conundrum.views.seminar.future import numbers_at
 from conundrum.views.seminar.goal_results import is_judged
 from conundrum.views.seminar.goal_words import FALLEN, measure, write_measure
 from conundrum.views.seminar.goals import count_goals, goals_met
@@ -185,8 +186,8 @@ def _alike(game: Game, year: int) -> str:
 
 def _regime(story: Story, year: int) -> str:
     step = (year - START) * A_YEAR
-    now = _stands(story["fell"], at(story["line"], step))
-    was = _stands(story["kept_fell"], at(story["kept"], step))
+    now = _stands(story["fell"], numbers_at(story["line"], step))
+    was = _stands(story["kept_fell"], numbers_at(story["kept"], step))
     return say("classes.both", now=now, was=was)
 
 
@@ -198,7 +199,7 @@ def _stands(fell: Any, numbers: dict[str, float]) -> str:
 def _number(story: Story, outcome: str, year: int) -> str:
     """Return an outcome in a year, and in brackets the same outcome under the policy of 2016."""
     step = (year - START) * A_YEAR
-    now, was = [_written(outcome, at(story[line], step)) for line in ["line", "kept"]]
+    now, was = [_written(outcome, numbers_at(story[line], step)) for line in ["line", "kept"]]
     return say("classes.both", now=now, was=was)
 
 

@@ -8,6 +8,7 @@ from conundrum.model import concert
 from conundrum.run import OUTCOMES
 from conundrum.tables import say, written
 from conundrum.views.seminar import course, marks
+from conundrum.views.seminar.future import numbers_at
 from conundrum.views.seminar.goal_results import is_judged, reached
 from conundrum.views.seminar.goal_words import write_measure
 from conundrum.views.seminar.goals import goals_met
@@ -207,15 +208,10 @@ def is_apart(game: Game, story: Story) -> bool:
     As in `changed`, a gap that is smaller than the rounding of a number does not count.
     """
     ends = [course.steps(game, number) for number in range(1, len(game["played"]) + 1)]
-    pairs = [[at(story["line"], step), at(story["kept"], step)] for step in ends]
+    pairs = [[numbers_at(story["line"], step), numbers_at(story["kept"], step)] for step in ends]
     drawn = ["fallen", *DRAWN]
     gaps = [one for now, was in pairs for one in drawn if changed(one, now, was) != ""]
     return len(gaps) > 0 or story["fell"] != story["kept_fell"]
-
-
-def at(lines: dict[str, list[float]], step: int) -> dict[str, float]:
-    """Return the value of each outcome at a step of the run."""
-    return {outcome: numbers[step] for outcome, numbers in lines.items()}
 
 
 def verdict(story: Story) -> str:

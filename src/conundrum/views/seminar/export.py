@@ -56,7 +56,7 @@ def rows(game: Game, results: list[Any]) -> list[list[str]]:
     """
     found = []
     for number in range(1, len(game["played"]) + 1):
-        then = rounds.at(game, number)
+        then = rounds.rewind(game, number)
         # The last run is the run under the policy of 2016.
         told = story(then, [*results[: number + 1], results[-1]])
         for seat in game["rules"]["seats"]:

@@ -25,7 +25,10 @@ def needs(game: Game, alone: int) -> list[dict[str, Any]]:
     under the policy of 2016.
     """
     over = range(len(game["played"]) + 1)
-    runs = [*[course.run_of_game(rounds.at(game, done)) for done in over], course.run_of_2016(game)]
+    runs = [
+        *[course.run_of_game(rounds.rewind(game, done)) for done in over],
+        course.run_of_2016(game),
+    ]
     return [{**run, "alone": alone, "measure": lived} for run in runs]
 
 
@@ -52,9 +55,9 @@ def story(game: Game, results: list[dict[str, Line]]) -> dict[str, Any]:
     """
     done = len(game["played"])
     until = course.steps(game, done)
-    seen = [_at(results[over], course.steps(game, over)) for over in range(done + 1)]
+    seen = [_numbers_seen(results[over], course.steps(game, over)) for over in range(done + 1)]
     now = seen[done]
-    was = _at(results[done + 1], until)
+    was = _numbers_seen(results[done + 1], until)
     line = {outcome: _line(game, results, outcome) for outcome in OUTCOMES}
     kept = {outcome: numbers[: until + 1] for outcome, numbers in results[done + 1].items()}
     goals = compare(game, was, {**now, **reciprocity(game)})
@@ -71,11 +74,15 @@ def story(game: Game, results: list[dict[str, Line]]) -> dict[str, Any]:
     }
 
 
-def _at(lines: dict[str, Line], step: int) -> dict[str, float]:
+def _numbers_seen(lines: dict[str, Line], step: int) -> dict[str, float]:
     """Return all outcomes at a step, and the mean hostility until this step."""
     until = lines["hostility"][: step + 1]
-    now = {outcome: numbers[step] for outcome, numbers in lines.items()}
-    return {**now, f"{MEAN}hostility": sum(until) / len(until)}
+    return {**numbers_at(lines, step), f"{MEAN}hostility": sum(until) / len(until)}
+
+
+def numbers_at(lines: dict[str, Line], step: int) -> dict[str, float]:
+    """Return the number of each outcome at a step."""
+    return {outcome: numbers[step] for outcome, numbers in lines.items()}
 
 
 def _line(game: Game, results: list[dict[str, Line]], outcome: str) -> Line:

@@ -5,7 +5,7 @@ from typing import Any
 from conundrum.charts.style import GRID, PINNED, RULE, RUN
 from conundrum.views.seminar import marks
 from conundrum.views.seminar.course import A_YEAR
-from conundrum.views.seminar.marks import at
+from conundrum.views.seminar.marks import px
 
 TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
 """How far apart the marks of an axis may be."""
@@ -34,7 +34,7 @@ def y(frame: Frame, number: float) -> float:
 def path(frame: Frame, line: list[float]) -> str:
     """Return the path of a line in SVG, step by step."""
     points = [
-        f"{at(x(frame, frame['first'] + step / A_YEAR))} {at(y(frame, number))}"
+        f"{px(x(frame, frame['first'] + step / A_YEAR))} {px(y(frame, number))}"
         for step, number in enumerate(line)
     ]
     return f"M{'L'.join(points)}"
@@ -55,7 +55,7 @@ def axis(most: float) -> list[int]:
 def level(frame: Frame, number: int) -> str:
     """Return a horizontal line of the grid with its number."""
     place, left = y(frame, number), frame["left"]
-    line = f'<path d="M{left} {at(place)}h{frame["across"]}" stroke="{GRID}" stroke-width="2"/>'
+    line = f'<path d="M{left} {px(place)}h{frame["across"]}" stroke="{GRID}" stroke-width="2"/>'
     return f"{line}{marks.text(left - 12, place + 10, str(number), anchor='end')}"
 
 
@@ -81,9 +81,9 @@ def fall(frame: Frame, line: list[float], fallen: list[float], size: int = 18) -
 
 def bound(frame: Frame, year: int) -> str:
     """Return a vertical line where a round ends."""
-    down = at(frame["top"] + frame["up"])
+    down = px(frame["top"] + frame["up"])
     return (
-        f'<path d="M{at(x(frame, year))} {at(frame["top"])}V{down}" stroke="{RULE}" '
+        f'<path d="M{px(x(frame, year))} {px(frame["top"])}V{down}" stroke="{RULE}" '
         f'stroke-width="2"/>'
     )
 

@@ -9,7 +9,7 @@ EM = 28
 """The height of the smallest letters, in units of a screen that is 1,280 units wide."""
 
 
-def at(place: float) -> str:
+def px(place: float) -> str:
     """Write a place in a chart, in whole units."""
     return str(int(rounded(place, 0)))
 
@@ -19,7 +19,7 @@ def svg(width: float, height: float, inner: str, about: str = "") -> str:
     said = f'role="img" aria-label="{escape(about)}"' if about != "" else 'aria-hidden="true"'
     size = written(width / EM, 3)
     return (
-        f'<svg viewBox="0 0 {at(width)} {at(height)}" style="width:{size}em" {said}>{inner}</svg>'
+        f'<svg viewBox="0 0 {px(width)} {px(height)}" style="width:{size}em" {said}>{inner}</svg>'
     )
 
 
@@ -72,7 +72,7 @@ def gone() -> str:
 
 def cross(x: float, y: float, size: int) -> str:
     """Return the cross that marks a fall of the regime."""
-    place = f"translate({at(x)} {at(y)}) scale({size})"
+    place = f"translate({px(x)} {px(y)}) scale({size})"
     return (
         f'<path d="{TIMES}" transform="{place}" fill="{FELL}" stroke="{PAGE}" stroke-width=".16"/>'
     )
@@ -81,17 +81,17 @@ def cross(x: float, y: float, size: int) -> str:
 def ring(x: float, y: float, above: bool = False) -> str:
     """Return the ring of a guess, with an arrow if the guess is higher than the axis."""
     drawn = (
-        f'<circle cx="{at(x)}" cy="{at(y)}" r="11" fill="{PAGE}" stroke="{INK}" '
+        f'<circle cx="{px(x)}" cy="{px(y)}" r="11" fill="{PAGE}" stroke="{INK}" '
         f'stroke-width="3.5"/>'
     )
-    arrow = f'<path d="M{at(x - 7)} {at(y + 4)}h14l-7 -11Z" fill="{INK}"/>'
+    arrow = f'<path d="M{px(x - 7)} {px(y + 4)}h14l-7 -11Z" fill="{INK}"/>'
     return f"{drawn}{arrow}" if above else drawn
 
 
 def disc(x: float, y: float) -> str:
     """Return a disc on the line of this game, at the end of a round."""
     return (
-        f'<circle cx="{at(x)}" cy="{at(y)}" r="13" fill="{RUN}" stroke="{PAGE}" stroke-width="3"/>'
+        f'<circle cx="{px(x)}" cy="{px(y)}" r="13" fill="{RUN}" stroke="{PAGE}" stroke-width="3"/>'
     )
 
 
@@ -100,7 +100,7 @@ def text(
 ) -> str:
     """Return a text in a chart, in the smallest letters unless another size is given."""
     return (
-        f'<text x="{at(x)}" y="{at(y)}" text-anchor="{anchor}" fill="{fill}" '
+        f'<text x="{px(x)}" y="{px(y)}" text-anchor="{anchor}" fill="{fill}" '
         f'style="font-size:{EM}px;{look}">{escape(said)}</text>'
     )
 

@@ -37,7 +37,7 @@ def path_chart(game: Game, story: dict[str, Any], outcome: str) -> str:
     ]
     ground = line_chart.y(frame, 0)
     drawn = [
-        f'<path d="M{LEFT} {marks.at(ground)}h{frame["across"]}" stroke="{PINNED}" '
+        f'<path d="M{LEFT} {marks.px(ground)}h{frame["across"]}" stroke="{PINNED}" '
         f'stroke-width="2"/>',
         *[line_chart.bound(frame, year) for year in ends],
         marks.reference_line(line_chart.path(frame, theirs)),

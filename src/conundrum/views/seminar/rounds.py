@@ -111,7 +111,7 @@ def begins(game: Game, round_number: int) -> int:
     return START + (round_number - 1) * int(game["rules"]["years"])
 
 
-def at(game: Game, rounds: int) -> Game:
+def rewind(game: Game, rounds: int) -> Game:
     """Return the game as it was when this many rounds were over."""
     now = rounds == len(game["played"])
     return {

@@ -7,7 +7,7 @@ from conundrum.run import show
 from conundrum.tables import say, written, written_out
 from conundrum.views.seminar import line_chart, marks
 from conundrum.views.seminar.course import A_YEAR, steps
-from conundrum.views.seminar.marks import at
+from conundrum.views.seminar.marks import px
 from conundrum.views.seminar.rounds import START, Game, begins
 from conundrum.views.seminar.seats import (
     POWERS,
@@ -105,8 +105,8 @@ def _scale(line: dict[str, Any], y: float) -> str:
     one, two = POWERS
     parts = [
         marks.text(0, y + 12, line["field"], INK, "start", STRONG),
-        f'<path d="M{SCALE} {at(y)}h{ACROSS}" stroke="{RULE}" stroke-width="3"/>',
-        f'<path d="M{at(first)} {at(y)}H{at(other)}" stroke="{RUN}" stroke-width="9"/>',
+        f'<path d="M{SCALE} {px(y)}h{ACROSS}" stroke="{RULE}" stroke-width="3"/>',
+        f'<path d="M{px(first)} {px(y)}H{px(other)}" stroke="{RUN}" stroke-width="9"/>',
         _disc(one, share(line["first"]), [first, y], way if crowded else 0, [RUN, PAGE]),
         _disc(two, share(line["other"]), [other, y], -way if crowded else 0, [PAGE, RUN]),
     ]
@@ -119,7 +119,7 @@ def _disc(power: str, number: str, place: list[float], side: int, colours: list[
     fill, ink = colours
     anchor = "start" if side > 0 else "end" if side < 0 else "middle"
     parts = [
-        f'<circle cx="{at(x)}" cy="{at(y)}" r="{DISC}" fill="{fill}" stroke="{RUN}" '
+        f'<circle cx="{px(x)}" cy="{px(y)}" r="{DISC}" fill="{fill}" stroke="{RUN}" '
         f'stroke-width="5"/>',
         marks.text(x, y + 10, about(power)["letter"], ink, "middle", "font-weight:700"),
         marks.text(x - side * DISC / 2, y - 38, number, INK, anchor, STRONG),

@@ -4,7 +4,7 @@ from typing import Any
 
 from conundrum.run import OUTCOMES, PEOPLE, counted_by, show
 from conundrum.views.seminar import course, rounds
-from conundrum.views.seminar.future import fell_in, lived
+from conundrum.views.seminar.future import fell_in, lived, numbers_at
 from conundrum.views.seminar.goal_words import FALLEN, write_measure
 from conundrum.views.seminar.rounds import Game, standing
 from conundrum.views.seminar.seats import WAIT, is_power
@@ -46,7 +46,7 @@ def without(game: Game, left: Left) -> Game:
     A power goes on as in the round before, or in the first round as in 2016. Another seat waits.
     """
     number, seat = left["round"], left["seat"]
-    before = rounds.at(game, number - 1)
+    before = rounds.rewind(game, number - 1)
     chose = {one: did(game, number, one) for one in game["rules"]["seats"]}
     instead = {**chose, seat: _instead(game, number, seat)}
     other = rounds.revealed(before, instead, "")["played"][-1]
@@ -57,12 +57,12 @@ def without(game: Game, left: Left) -> Game:
 def did(game: Game, number: int, seat: str) -> Any:
     """Return what a seat did in a round that is over: the seat's shares, or its move."""
     if is_power(seat):
-        return standing(rounds.at(game, number), seat)
+        return standing(rounds.rewind(game, number), seat)
     return game["played"][number - 1]["moves"][seat]
 
 
 def _instead(game: Game, number: int, seat: str) -> Any:
-    return standing(rounds.at(game, number - 1), seat) if is_power(seat) else WAIT
+    return standing(rounds.rewind(game, number - 1), seat) if is_power(seat) else WAIT
 
 
 def _same(one: Any, other: Any) -> bool:
@@ -78,7 +78,7 @@ def rank_choices(game: Game, story: dict[str, Any], results: list[Any]) -> list[
     until = course.steps(game, len(game["played"]))
     found = []
     for left, line in zip(left_out(game), results, strict=True):
-        then = {outcome: numbers[until] for outcome, numbers in line.items()}
+        then = numbers_at(line, until)
         fell = fell_in(line["fallen"][: until + 1])
         weighs = sum([worth(outcome, now, then) for outcome in TOLD]) + _years(story["fell"], fell)
         found.append({**left, "now": then, "fell": fell, "weighs": weighs})
