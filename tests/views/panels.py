@@ -43,7 +43,7 @@ ACTS: dict[str, list[tuple[str, dict[str, Any]]]] = {
             ("discord_opening", "calm"),
         ]
     ],
-    "endings": [("Draw", {})],
+    "endings": [("Draw", {}), ("Find", {})],
     "clash": [("pick", {"at": list(at)}) for at in ((0.99, 0.99), (0.5, 0.01), (0.21, 0.79))],
     "hundred_futures": [
         (policy, {"mark": dot}) for policy in POSTERS for dot in (0, 1, 15, 50, 99)
@@ -60,7 +60,10 @@ def any_two(chance: random.Random) -> Setting:
 
 BY_CODE: dict[str, Callable[[random.Random], Setting]] = {
     "beside": any_two,
-    "endings": lambda chance: {"drawn": chance.choice([0, 1, 9, 10, 100])},
+    "endings": lambda chance: {
+        "drawn": chance.choice([0, 1, 9, 10, 100]),
+        "again": chance.choice([True, False]),
+    },
 }
 """What code may set of a panel, and its controls may not, drawn by chance."""
 

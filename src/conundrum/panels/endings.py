@@ -52,7 +52,7 @@ def endings(seed: int | None = None) -> LivePanel:
     1
     """
     order = to_draw(None if seed is None else within("seed", seed), limit("futures", "default"))
-    first = {"waiting": order, "drawn": 0, "beliefs": CENTRAL}
+    first = {"waiting": order, "drawn": 0, "again": False, "beliefs": CENTRAL}
     made = LivePanel(shows, first, ("nk-shown", "nk-endings"))
     acts = made.buttons_of({"Draw": say("endings.draw"), "Find": say("endings.find")})
     acts["Draw"].add_class("nk-commit")
@@ -60,5 +60,6 @@ def endings(seed: int | None = None) -> LivePanel:
         made.html("head"),
         made.html("lives"),
         box("nk-every", bar("", acts), made.html("all")),
+        made.text("said"),
         made.table_section(),
     )

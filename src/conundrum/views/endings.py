@@ -51,12 +51,15 @@ class Setting(TypedDict):
         How many futures have been drawn; 0 shows the example.
     waiting : list of int
         The futures that wait to be drawn, in order.
+    again : bool
+        Whether the reader has been led back to the first future of a rare kind.
     beliefs : dict
         The beliefs under which the policies are run.
     """
 
     drawn: int
     waiting: list[int]
+    again: bool
     beliefs: dict[str, float]
 
 
@@ -74,6 +77,7 @@ def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
         "head": partial(head, runs, future),
         "lives": partial(lives, runs, future),
         "all": partial(every, runs),
+        "said": partial(again, setting),
         "table": partial(table_html, runs, future),
     }
 
@@ -81,19 +85,24 @@ def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
 def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Run]) -> dict[str, Any]:
     """Return the number of futures drawn so far, after the press of a button."""
     if name == "Find":
-        return {"sets": {"drawn": survivor(setting, posters.by_policy(results))}}
-    return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0)}}
+        return {"sets": find(setting, posters.by_policy(results))}
+    return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0), "again": False}}
 
 
-def survivor(setting: Setting, runs: Runs) -> int:
-    """Return how many futures to draw until the next one whose regime survives every policy.
+def find(setting: Setting, runs: Runs) -> dict[str, Any]:
+    """Return what is set to show the next future whose regime survives every policy.
 
-    If no such future waits, the number stays as it is.
+    After the last such future comes the first one again.
     """
-    for at in range(setting["drawn"], len(setting["waiting"])):
-        if kind(runs, setting["waiting"][at]) == "none":
-            return at + 1
-    return int(setting["drawn"])
+    drawn = setting["drawn"]
+    found = [at + 1 for at, one in enumerate(setting["waiting"]) if kind(runs, one) == "none"]
+    later = [at for at in found if at > drawn]
+    return {"drawn": [*later, *found, drawn][0], "again": len(later) == 0}
+
+
+def again(setting: Setting) -> str:
+    """Return a sentence if the first future of a rare kind is shown once more, or an empty text."""
+    return say("endings.again") if setting["again"] is True else ""
 
 
 def holds(setting: Setting) -> dict[str, Any]:
