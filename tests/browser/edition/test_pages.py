@@ -348,7 +348,11 @@ def test_a_scenario_travels_in_the_address(browser: Browser, address: str) -> No
         sent = page.locator(".nk-sent")
         expect(sent).to_be_in_viewport(timeout=20_000)
         expect(sent).to_contain_text("This is a setting that was sent to you.")
+        # Its sliders are folded away, and a sentence says so.
+        folded = sent.get_by_text("press “Show everything”")
+        expect(folded).to_be_visible()
         show_everything(page)
+        expect(folded).to_be_hidden()
         slider = page.get_by_role("slider", name="Washington: Sanctions")
         expect(slider).to_have_value("100")
         sent.get_by_role("button", name="Back to my own setting").press("Enter")

@@ -30,6 +30,13 @@ IN_FRONT = """(one) => {
 """Whether something that is pressed in the middle is met there."""
 
 START = "notebooks/00_start_here.html"
+UNCOVERED = """() => {
+  const [head, choice] = [".nk-found h3", ".nk-choice"].map((one) =>
+    document.querySelector(one).getBoundingClientRect());
+  return head.top >= 0 && head.bottom <= choice.top;
+}"""
+"""Whether a headline is whole in the window, above the buttons that stay at its foot."""
+
 PRESSED = {
     "a policy of the lab": (START, WIDE, ".nk-starts button", "Both open up"),
     "a policy of the lab on a phone": (START, PHONE, ".nk-starts button", "Both open up"),
@@ -70,6 +77,21 @@ def top_and_width(one: Locator) -> list[float]:
     box = one.bounding_box()
     assert box is not None
     return [box["y"], box["width"]]
+
+
+def test_on_a_phone_the_headline_of_what_is_chosen_comes_in_sight(
+    browser: Browser, address: str
+) -> None:
+    with watched_page(browser, *PHONE) as page:
+        page.goto(f"{address}/index.html")
+        chosen = page.locator(".nk-choice button", has_text="Both open up")
+        expect(page.locator(".nk-live").first).to_have_class(re.compile("nk-alive"), timeout=60_000)
+        before = top_and_width(chosen)
+        assert not page.evaluate(UNCOVERED)
+        chosen.click()
+        expect(page.locator(".nk-found h3").first).to_contain_text("Both open up")
+        page.wait_for_function(UNCOVERED)
+        assert top_and_width(chosen) == pytest.approx(before, abs=2)
 
 
 def test_on_a_phone_the_foot_of_a_chapter_makes_way_for_a_control(

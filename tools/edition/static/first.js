@@ -5,7 +5,7 @@
   const article = document.querySelector(".bd-article");
   const before = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
   const PICTURES = [".nk-hundred > .nk-found", ".nk-pair > .nk-asked ~ .nk-picture"];
-  const WIDE = ".nk-doubting"; // a picture that needs the whole width, below its question
+  const WIDE = ".nk-doubting"; // a picture that needs the whole width: its question stands beside the words
   const BARS = 156; // pixels of the window that the bars at its top and its foot take
 
   // It rises to the foot of the panel before it, or of the title. If the picture of a guess is taller than the
@@ -28,8 +28,8 @@
     live.style.setProperty("--nk-tall", `${picture.offsetHeight}px`);
   }
   function lay() {
-    const found = PICTURES.map((kind) => article.querySelector(kind));
-    found.filter((picture) => picture && !picture.closest(WIDE)).forEach(rise);
+    const found = PICTURES.map((kind) => article.querySelector(kind)).filter(Boolean);
+    for (const picture of found) rise(picture.closest(WIDE)?.querySelector(".nk-asked") ?? picture);
   }
   new ResizeObserver(lay).observe(article);
 })();

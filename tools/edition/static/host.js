@@ -48,6 +48,18 @@
     requestAnimationFrame(hold);
   }, true);
 
+  // On a phone the policies to choose lie above what is below them. If that is the headline of the
+  // policy that was chosen, the page goes on to it.
+  addEventListener("click", ({ target }) => {
+    const choice = target.closest?.(".nk-choice");
+    choice?.closest(".nk-live").addEventListener("nk-drawn", () => {
+      const head = choice.closest(".nk-hundred").querySelector(".nk-found h3");
+      const lies = getComputedStyle(choice).position === "sticky";
+      const covers = head.getBoundingClientRect().bottom > choice.getBoundingClientRect().top;
+      if (lies && covers) head.scrollIntoView({ behavior: "smooth" });
+    }, { once: true });
+  }, true);
+
   const modules = new Map();
   async function module(name) {
     if (!modules.has(name)) {

@@ -52,7 +52,8 @@
     const back = document.createElement("button");
     [back.type, back.className, back.textContent] = ["button", "jupyter-button", words.own];
     [sent.className, sent.hidden] = ["nk-bar nk-sent", true];
-    sent.append(Object.assign(document.createElement("p"), { textContent: words.sent }), back);
+    const says = (text, className) => Object.assign(document.createElement("p"), { textContent: text, className });
+    sent.append(says(words.sent, ""), says(words.folded, "nk-sent-folded"), back);
     lab.before(sent);
     back.addEventListener("click", () => {
       load(mine);

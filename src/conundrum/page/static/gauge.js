@@ -30,7 +30,7 @@ function gauge() {
     const by = used.getBoundingClientRect().top - at;
     if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: "instant" });
     const { left, width, top, bottom } = range.getBoundingClientRect();
-    const over = document.elementFromPoint(left + width / 2, (top + bottom) / 2)?.closest(".nk-stage");
+    const over = document.elementFromPoint(left + width / 2, (top + bottom) / 2)?.closest(".nk-panels");
     if (over) scrollBy({ top: top - over.getBoundingClientRect().bottom, behavior: "instant" });
     at = stood = used.getBoundingClientRect().top;
     if (strip.isConnected) place();
