@@ -50,6 +50,19 @@ def test_the_first_picture_stands_beside_the_words_that_lead_to_it(
         expect(risen.locator(".nk-picture")).to_be_in_viewport(ratio=0.6)
 
 
+@pytest.mark.wide
+def test_the_question_of_a_guess_is_on_the_first_screen(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}/notebooks/01_a_shared_worry.html") as page:
+        page.set_viewport_size({"width": 1300, "height": 800})
+        question = page.locator(".nk-asked .widget-html p").first
+        expect(question).to_be_visible(timeout=60_000)
+        box, foot = question.bounding_box(), page.locator(".nk-onward").bounding_box()
+        assert box is not None
+        assert foot is not None
+        assert page.evaluate("scrollY") == 0
+        assert box["y"] + box["height"] < foot["y"]
+
+
 def test_what_tells_the_answer_comes_with_the_guess_and_is_printed_without(
     browser: Browser, address: str
 ) -> None:
