@@ -20,6 +20,7 @@ from conundrum.tables.settings import PACKAGE
 from tools import ROOT
 
 PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+_, *WALKS = (ROOT / "docs" / "walks.md").read_text(encoding="utf-8").split("\n## ")
 PICTURE = re.compile(r"(?<=[>\s])([\w/]+\.(?:py|js|toml))\b")
 """What is written as a file in the picture, where no backticks can be."""
 PATH = re.compile(r"`((?:[\w-]+/)*[\w-]+(?:\.(?:py|csv|toml|js|css|md)|/))`")
@@ -61,6 +62,13 @@ def test_every_path_of_the_picture_is_there() -> None:
     picture = PAGE.partition("```mermaid")[2].partition("```")[0]
     assert len(PICTURE.findall(picture)) > 10
     assert missing(PICTURE.sub(r"`\1`", picture)) == []
+
+
+@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.partition("\n")[0])
+def test_each_walk_goes_through_files_that_are_there_and_through_none_twice(walk: str) -> None:
+    files = re.findall(r"(?m)^\d+\. `([\w/.]+)`", walk)
+    assert len(files) == len(re.findall(r"(?m)^\d+\. ", walk)) == len({*files}) > 5
+    assert missing(walk) == []
 
 
 def test_a_path_that_is_nowhere_is_named() -> None:

@@ -93,8 +93,7 @@ class LiveChart(OfflineChart, DrawnChart):
 
     def described(self) -> str:
         """Return the chart's description as HTML."""
-        told = self.params.trait_values().get("run", {}).get("alt_text")
-        return escape(told or self.spec.get("description", ""))
+        return escape(self.spec.get("description", ""))
 
 
 def _with_run(chart: Drawn, run: Data) -> Drawn:

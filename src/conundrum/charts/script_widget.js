@@ -17,17 +17,8 @@ export default {
   async render(context) {
     const script = await scriptOf(context.model.get("drawn_by")).promise;
     await script.default.render(context);
-    // Where other numbers are told in other words, they come with them.
-    const tell = () => {
-      const told = context.model.get("_params")?.run?.alt_text;
-      if (told) context.el.querySelector("[role^=graphics]")?.setAttribute("aria-label", told);
-    };
-    context.model.on("change:_params", tell);
     const resized = new ResizeObserver(() => window.dispatchEvent(new Event("resize")));
     resized.observe(context.el);
-    return () => {
-      resized.disconnect();
-      context.model.off("change:_params", tell);
-    };
+    return () => resized.disconnect();
   },
 };

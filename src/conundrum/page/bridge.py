@@ -19,11 +19,11 @@ SCRIPTS = (
 )
 """The scripts of the bridge widget, which run in the page."""
 
-SHOWN_IN = ("_params", "marks", "held", "text", "value", "display")
+SHOWN_IN = ("marks", "held", "text", "value", "display")
 """The properties of a widget that can hold its content.
 
-In this order they belong to a chart, to marks, to held assumptions, to sentences, to HTML, and to a
-layout, whose content is whether its widget is shown.
+In this order they belong to marks, to held assumptions, to sentences, to HTML, and to a layout,
+whose content is whether its widget is shown.
 """
 
 LONG = ("progress", "working", "stop", "run", "stopped_here")
@@ -172,7 +172,7 @@ class Bridge(anywidget.AnyWidget):
             # The page has drawn over what the kernel drew last, so the kernel sends its own content
             # again.
             for shown in self._drawn:
-                shown.send_state("_params" if shown.has_trait("_params") else None)
+                shown.send_state()
         return self.drawn_by_page
 
     def clock(self) -> float:

@@ -43,9 +43,8 @@ function drawingOf({ model, el, parts, ask, movedFrom, strip }, acts) {
       if (el.textContent !== said) el.textContent = said; // a screen reader reads it out each time
       for (const { name, widget } of seen.filter((one) => one.name in answered.parts)) {
         const [trait, value] = answered.parts[name];
-        // Nothing but the numbers: what else a chart goes by is measured on the page if it is set.
         const shown = trait === "display" ? widget.get("layout") : widget;
-        shown.set(trait, trait === "_params" ? { run: value } : value);
+        shown.set(trait, value);
       }
     }
     mark();
