@@ -18,9 +18,9 @@ from typing import Any
 import pytest
 
 import conundrum as nk
-from conundrum.classroom.seminar.sealed import sealed
 from tools import ROOT
 from tools.navigation import GOALS
+from tools.seminar.sealed import sealed
 
 pytestmark = pytest.mark.slow
 
@@ -211,13 +211,13 @@ shown["last"] = beside.DRAWN[-1]
 @pytest.mark.wide
 def test_a_new_seat(copy: Copy) -> None:
     copy.add("seats.toml", DELHI)
-    copy.take("docs")
+    copy.take("docs", "tools")
     cases = copy.folder / "docs" / "instructor" / "fairly.md"
     copy.write(cases, f"{cases.read_text(encoding='utf-8')}\n**Delhi.** Made up.\n")
     people = "../../docs/instructor/run-sheets.md"
     copy.change(people, (PEOPLE, f"| Delhi |{5 * ' you |'}\n{PEOPLE}"))
     shown = copy.shown("""
-from conundrum.classroom.seminar.sealed import opened, sealed
+from tools.seminar.sealed import opened, sealed
 shown["sealed"] = opened(sealed("delhi", 1, "host"))["does"]
 from conundrum.views.seminar import begin, rounds, seats
 shown["form"] = 'name="delhi"' in begin.start(7, [], None, True)
@@ -250,18 +250,19 @@ def test_a_new_slider(copy: Copy) -> None:
         ("Equation: contact_us * us", "Equation: (1 - summits) * contact_us * us"),
         ("~ contact_us", "~ contact_us, - summits"),
     )
-    typed = ["classroom/seminar/test_sealed.py", "views/seminar/test_typed_line.py"]
+    typed = ["tools/test_sealed.py", "views/seminar/test_typed_line.py"]
     copy.tests("model/test_links.py", *typed, "old", "tables/test_data.py")
     before = nk.Scenario(nk.Policy(us_sanctions=1), nk.Beliefs(growth_arms=1), "Beijing").code
     shutil.copytree(LOGS, copy.folder / "logs")
     shutil.copytree(READ, copy.folder / "read")
+    copy.take("tools")
     code = sealed("washington", 1, [0.9, 0.2, 0.5])
     shown = copy.shown(f"""
 first_three = list(vars(nk.Scenario.read("{before}")).values())[:3]
 shown["before"] = nk.Scenario(*first_three).code == "{before}"
 from pathlib import Path
-from conundrum.classroom.seminar.log import state
-from conundrum.classroom.seminar.sealed import opened, sealed
+from tools.seminar.log import state
+from tools.seminar.sealed import opened, sealed
 from conundrum.views.seminar import rounds, seats
 shown["logs"] = 0
 for file in sorted(Path("read").glob("table_*.json")):

@@ -16,14 +16,14 @@ from tests.browser.edition.conftest import files
 from tests.browser.firefox import firefox
 from tests.quick import widely
 
-from conundrum.classroom.seminar import draws
-from conundrum.classroom.seminar.log import line, read, state
 from conundrum.page.game import page as written
 from conundrum.run.runner import results_of_needs
 from conundrum.tables import entries
 from conundrum.views.seminar import export, future, rounds
 from conundrum.views.seminar.card_changes import card_changes
 from conundrum.views.seminar.seats import all_seats, offered
+from tools.seminar import draws
+from tools.seminar.log import line, read, state
 
 NAME = "the-game.html"
 POWERS = {"washington": ("60", "30", "20"), "beijing": ("20", "60", "20")}

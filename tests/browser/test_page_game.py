@@ -10,8 +10,6 @@ from playwright.sync_api import Browser, Page
 from tests.quick import widely
 from tests.views.seminar.played import log_of
 
-from conundrum.classroom.seminar import draws
-from conundrum.classroom.seminar.sealed import opened, sealed
 from conundrum.page import engine, player, stored_script
 from conundrum.run.runner import results_of_needs
 from conundrum.tables.settings import value
@@ -26,6 +24,8 @@ from conundrum.views.seminar import (
     typed_line,
     without,
 )
+from tools.seminar import draws
+from tools.seminar.sealed import opened, sealed
 
 from .golden import agree, prepared
 from .test_page_future import NEAR

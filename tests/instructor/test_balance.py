@@ -5,7 +5,6 @@ from functools import cache
 import numpy as np
 import pytest
 
-from conundrum.classroom.seminar import draws
 from conundrum.model import FLOAT
 from conundrum.run.runner import results_of_needs
 from conundrum.views.seminar import future, rounds
@@ -33,6 +32,7 @@ from tools.balance import (
     played_by,
     wanted as written,
 )
+from tools.seminar import draws
 from tools.seminar.aims import is_met
 from tools.seminar.fixed import each_goal_met, goals_met, pairs, singles
 from tools.seminar.games import Games

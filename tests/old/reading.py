@@ -13,11 +13,11 @@ from unittest.mock import patch
 
 import conundrum as nk
 from conundrum.classroom.answers_file import answers_in
-from conundrum.classroom.seminar.log import state
 from conundrum.questions import stored_answers, stored_guesses
 from conundrum.questions.own_records import OwnStore
 from conundrum.run.scenario import older
 from conundrum.views.seminar.rounds import Game
+from tools.seminar.log import state
 
 USUAL = {**vars(nk.Policy()), **vars(nk.Beliefs()), **vars(nk.Priorities())}
 """How each share stands where nothing sets it, as one does that came after a thing was written."""

@@ -8,12 +8,12 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, Page
 from tests.browser.edition.conftest import files
 
-from conundrum.classroom.seminar import draws
-from conundrum.classroom.seminar.log import state
 from conundrum.page.game import page as written
 from conundrum.run.runner import results_of_needs
 from conundrum.views.seminar import future, screen
 from tools.bench.text import heading, table, verdict
+from tools.seminar import draws
+from tools.seminar.log import state
 
 WARM_UPS, GAMES, ROUNDS = 1, 10, 3
 SLOWED, MOST_MS = 4, 200

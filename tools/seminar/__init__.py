@@ -1,1 +1,1 @@
-"""Many games of the seminar at once, and their players."""
+"""The log of a game as Python reads it; many games at once, and their players."""

@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 
 from conundrum import model
-from conundrum.classroom.seminar import draws
 from conundrum.model import CONTROLS, FLOAT, PRESETS, Array, Assumptions, Beliefs, draw
 from conundrum.run import limit
 from conundrum.run.follow import draw_thresholds, run
@@ -16,6 +15,7 @@ from conundrum.views.seminar.giving import ANSWERS, BREAKS, STEPS
 from conundrum.views.seminar.measures import MEAN
 from conundrum.views.seminar.rounds import card_of
 from conundrum.views.seminar.seats import CARDS, OTHERS, POWERS, SHARED, all_seats, controls, moves
+from tools.seminar import draws
 from tools.seminar.earned import GIVEN, earned
 from tools.seminar.length import ROUNDS, YEARS
 

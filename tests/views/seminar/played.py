@@ -3,10 +3,10 @@
 import random
 from typing import Any
 
-from conundrum.classroom.seminar import draws
 from conundrum.run.codes import MODEL
 from conundrum.run.limits import limit
 from conundrum.views.seminar import rounds, seats
+from tools.seminar import draws
 
 Log = tuple[dict[str, Any], list[dict[str, Any]]]
 """Rules, and acts."""

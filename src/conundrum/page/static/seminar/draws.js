@@ -1,5 +1,5 @@
 // What a seed draws, as NumPy draws it: the future of a game, and the order of its cards. The twin of
-// what `classroom/seminar/draws.py` draws.
+// what `tools/seminar/draws.py` draws.
 const draws = (() => {
   const [BITS_32, BITS_64, BITS_128] = [32n, 64n, 128n].map((bits) => (1n << bits) - 1n);
 

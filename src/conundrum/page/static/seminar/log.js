@@ -1,5 +1,5 @@
 // The log of a game: a line of JSON for each act, with a checksum. The twin of
-// `classroom/seminar/log.py`: what one writes the other reads.
+// `tools/seminar/log.py`: what one writes the other reads.
 const gameLog = (() => {
   const CHECKED = /, "check": "([0-9a-f]{8})"\}$/;
 

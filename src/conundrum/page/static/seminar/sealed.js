@@ -1,4 +1,4 @@
-// The twin of `classroom/seminar/sealed.py`: a choice as a code that a log holds until the reveal, and
+// The twin of `tools/seminar/sealed.py`: a choice as a code that a log holds until the reveal, and
 // back. It keeps a choice from being read at a glance, and is no safe.
 const seals = (() => {
   const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from tests.views.seminar.played import log_of
 
-from conundrum.classroom.seminar.log import line, read, state
-from conundrum.classroom.seminar.sealed import sealed
 from conundrum.tables import say
 from conundrum.tables.bounds import BadValue
 from conundrum.views.seminar import rounds
+from tools.seminar.log import line, read, state
+from tools.seminar.sealed import sealed
 
-OLD = Path(__file__).parents[2] / "old" / "given" / "logs"
+OLD = Path(__file__).parents[1] / "old" / "given" / "logs"
 DREW = [
     *("back_channel", "ship_to_ship", "failed_harvest", "pandemic", "summit_invitation", "flood"),
     *("family_reunions", "second_patron", "launch_over_japan"),

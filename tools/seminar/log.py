@@ -4,10 +4,10 @@ import json
 from typing import Any
 from zlib import crc32
 
-from conundrum.classroom.seminar import draws
-from conundrum.classroom.seminar.sealed import opened
 from conundrum.tables import BadValue, say
 from conundrum.views.seminar import log_rules, rounds
+from tools.seminar import draws
+from tools.seminar.sealed import opened
 
 CHECK = "check"
 

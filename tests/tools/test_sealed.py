@@ -7,10 +7,10 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from conundrum.classroom.seminar.sealed import opened, sealed
 from conundrum.run.codes import ALPHABET
 from conundrum.tables.bounds import BadValue
 from conundrum.views.seminar.seats import OTHERS, POWERS, controls, moves
+from tools.seminar.sealed import opened, sealed
 
 share = st.integers(0, 1000).map(lambda n: n / 1000)
 does = st.sampled_from(POWERS).flatmap(
