@@ -3,7 +3,7 @@
 Each widget has ``parts``: its buttons, fields and sliders, by the names that the page uses.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -117,76 +117,86 @@ class Text(widgets.VBox):
         super().__init__([self.area])
 
 
-class Goal(widgets.VBox):
+class Sliders(widgets.VBox):
+    """Sliders for what the reader can move, and a button that checks their setting.
+
+    Parameters
+    ----------
+    about : dict
+        The entry of the exercise.
+    give : callable
+        Called with the code of the setting when the button is pressed.
+    sliders : dict
+        The sliders by the names of what they move.
+    shown : sequence of widgets
+        What is above the button: the sliders, or a panel with the sliders and charts.
+    """
+
+    def __init__(
+        self,
+        about: dict[str, Any],
+        give: Give,
+        sliders: dict[str, Slider],
+        shown: Iterable[widgets.Widget],
+    ) -> None:
+        self.about, self.sliders, self.gives = about, sliders, about["gives"]
+        self.check = button(say("exercise.check"), lambda: give(self.code()))
+        self.check.add_class("nk-check")
+        self.parts = {"check": self.check, **sliders}
+        super().__init__([*shown, self.check])
+
+    def code(self) -> str:
+        """Return the code of the sliders' setting."""
+        moved = {name: slider.value / _scale(self.gives) for name, slider in self.sliders.items()}
+        start = getattr(run(self.about["start"]), self.gives)
+        made = Assumptions(**moved) if self.gives == "assumptions" else replace(start, **moved)
+        given: dict[str, Any] = {self.gives: made}
+        return Scenario(**given).code
+
+    def follow(self, stands: Callable[[str], None]) -> None:
+        """Pass the code of the sliders' setting to ``stands`` whenever a slider has moved."""
+        for slider in self.sliders.values():
+            slider.observe(lambda _: stands(self.code()), "value")
+
+
+class Goal(Sliders):
     """Sliders for what the reader can move, with charts of the outcomes that the goal is about."""
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
-        start, moves = run(about["start"]), tuple(about["moves"])
-        self._gives, self._start = about["gives"], getattr(start, about["gives"])
+        start = run(about["start"])
         outcomes = tuple(dict.fromkeys(condition["outcome"] for condition in about["conditions"]))
-        self.move = Move(moves, outcomes, start.policy, start.beliefs)
-        self.check = _check(lambda: give(self._code()))
-        self.parts = {"check": self.check, **self.move.sliders}
-        super().__init__([self.move, self.check])
-
-    def follow(self, stands: Callable[[str], None]) -> None:
-        """Pass the code of the sliders' setting to ``stands`` whenever a slider has moved."""
-        _watch(self.move.sliders, lambda: stands(self._code()))
-
-    def _code(self) -> str:
-        return _code(self._gives, self._start, self.move.sliders)
+        self.move = Move(tuple(about["moves"]), outcomes, start.policy, start.beliefs)
+        super().__init__(about, give, self.move.sliders, [self.move])
 
     def show(self, answer: str) -> None:
         """Move the sliders to a setting, unless the sliders are there already."""
-        if answer != self._code():
-            self.move.session.change(**{self._gives: getattr(Scenario.read(answer), self._gives)})
+        if answer != self.code():
+            self.move.session.change(**{self.gives: getattr(Scenario.read(answer), self.gives)})
 
 
-class Held(widgets.VBox):
+class Held(Sliders):
     """Sliders without charts, for assumptions or controls whose effect readers have to guess."""
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
-        self._about, self._gives = about, about["gives"]
-        self._start = getattr(run(about["start"]), self._gives)
-        self.sliders = {name: self._slider(name) for name in about["moves"]}
-        self.check = _check(lambda: give(self._code()))
-        self.parts = {"check": self.check, **self.sliders}
-        super().__init__([*self.sliders.values(), self.check])
-
-    def follow(self, stands: Callable[[str], None]) -> None:
-        """Pass the code of the sliders' setting to ``stands`` whenever a slider has moved."""
-        _watch(self.sliders, lambda: stands(self._code()))
-
-    def _code(self) -> str:
-        return _code(self._gives, self._start, self.sliders)
-
-    def _slider(self, name: str) -> Slider:
-        if self._gives == "assumptions":
-            return _assumption(name)
-        return Slider(**CONTROLS[name], value=getattr(self._start, name) * PERCENT)
+        start = getattr(run(about["start"]), about["gives"])
+        sliders = {
+            name: _assumption(name)
+            if about["gives"] == "assumptions"
+            else Slider(**CONTROLS[name], value=getattr(start, name) * PERCENT)
+            for name in about["moves"]
+        }
+        super().__init__(about, give, sliders, sliders.values())
 
     def show(self, answer: str) -> None:
         """Move the sliders to a setting."""
-        given = goal.given(self._about, answer)
+        given = goal.given(self.about, answer)
         for name, slider in self.sliders.items():
             if name in given:
-                slider.value = given[name] * _scale(self._gives)
-
-
-def _code(gives: str, start: Any, sliders: dict[str, Slider]) -> str:
-    moved = {name: slider.value / _scale(gives) for name, slider in sliders.items()}
-    made = Assumptions(**moved) if gives == "assumptions" else replace(start, **moved)
-    given: dict[str, Any] = {gives: made}
-    return Scenario(**given).code
+                slider.value = given[name] * _scale(self.gives)
 
 
 def _scale(gives: str) -> float:
     return 1 if gives == "assumptions" else PERCENT
-
-
-def _watch(sliders: dict[str, Slider], moved: Callable[[], None]) -> None:
-    for slider in sliders.values():
-        slider.observe(lambda _: moved(), "value")
 
 
 def _assumption(name: str) -> Slider:
@@ -202,12 +212,6 @@ def _assumption(name: str) -> Slider:
         step=(high - low) / STEPS,
         value=central,
     )
-
-
-def _check(give: Callable[[], object]) -> widgets.Button:
-    made = button(say("exercise.check"), give)
-    made.add_class("nk-check")
-    return made
 
 
 def part(about: dict[str, Any], give: Give) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from conundrum.classroom.exercises.answer_fields import Goal, Held, Ticks, part
+from conundrum.classroom.exercises.answer_fields import Sliders, Ticks, part
 from conundrum.classroom.exercises.checking import graded, keep_graded, keep_note
 from conundrum.classroom.exercises.feedback import Reply
 from conundrum.classroom.exercises.kinds import find, secret_of
@@ -64,7 +64,7 @@ class Exercise(Asking):
         )
         self.solution_button.layout.display = "none"
         self._resume([vars(one) for one in tries()[0].get(name, [])])
-        if isinstance(self.part, Goal | Held):
+        if isinstance(self.part, Sliders):
             self.part.follow(self._stands)
 
     def __repr__(self) -> str:
@@ -145,7 +145,7 @@ class Exercise(Asking):
 
     def _move(self, kept: str) -> None:
         """Move the sliders to the setting of the last answer."""
-        if isinstance(self.part, Goal | Held) and kept:
+        if isinstance(self.part, Sliders) and kept:
             self.part.show(kept)
 
 

@@ -26,7 +26,7 @@ async function exercise(secret) {
   const rules = bound($questions_asked_exercise, secret);
   const { specs } = bound($questions_goal_check, secret);
 
-  // A setting is a code: the twin of `_code` in `classroom/exercises/answer_fields.py`.
+  // A setting is a code: the twin of `code` in `classroom/exercises/answer_fields.py`.
   function code(at) {
     const moved = moves.map((name) => [name, at[name] / scale]);
     return codes.encode({ ...usual, [gives]: { ...usual[gives], ...Object.fromEntries(moved) } });
