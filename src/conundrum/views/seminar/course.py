@@ -33,16 +33,13 @@ def run_of_game(game: Game) -> dict[str, Any]:
     """
     played = game["played"]
     course = [[steps(game, n), one["policy"]] for n, one in enumerate(played)]
-    events = [
-        [steps(game, n), summed([card_about(one["card"]), *_moved(one)])]
-        for n, one in enumerate(played)
+    added = [
+        [card_about(one["card"]), *[moves(seat)[move] for seat, move in one["moves"].items()]]
+        for one in played
     ]
+    events = [[steps(game, n), summed(abouts)] for n, abouts in enumerate(added)]
     first = [[0, IN_2016]] if len(played) == 0 else course
     return _run(game, first, [*events, [steps(game, len(played)), {}]])
-
-
-def _moved(one: dict[str, Any]) -> list[dict[str, Any]]:
-    return [moves(seat)[move] for seat, move in one["moves"].items()]
 
 
 def run_of_2016(game: Game) -> dict[str, Any]:

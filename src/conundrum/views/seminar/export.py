@@ -106,15 +106,11 @@ def _after(game: Game, told: dict[str, Any], seat: str) -> list[str]:
         written(concert(policy), 2),
         "stands" if told["fell"] is None else f"fell {told['fell']}",
         *[
-            _number(outcome, told["now"])
+            written(as_shown(outcome, told["now"][outcome])).replace(",", "")
             for outcome in ["hunger", "leavers", "warheads", "hostility"]
         ],
         cell(" / ".join(lines)),
     ]
-
-
-def _number(outcome: str, now: dict[str, float]) -> str:
-    return written(as_shown(outcome, now[outcome])).replace(",", "")
 
 
 def cell(text: str) -> str:

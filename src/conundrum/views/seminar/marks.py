@@ -50,11 +50,6 @@ def goal_keys() -> str:
     )
 
 
-def dash(colour: str) -> str:
-    """Return a dash."""
-    return f'<path d="M3 13H23" stroke="{colour}" stroke-width="5"/>'
-
-
 def sealed(done: bool) -> str:
     """Return a square, which is filled once a seat has sealed its choice."""
     fill = INK if done else "none"
@@ -67,7 +62,7 @@ def sealed(done: bool) -> str:
 
 def gone() -> str:
     """Return a dash, which marks a seat that is absent."""
-    return svg(26, 26, dash(FAINT))
+    return svg(26, 26, f'<path d="M3 13H23" stroke="{FAINT}" stroke-width="5"/>')
 
 
 def cross(x: float, y: float, size: int) -> str:

@@ -6,9 +6,9 @@ from conundrum.charts.style import INK, PAGE, RULE, RUN
 from conundrum.run import show
 from conundrum.tables import say, written, written_out
 from conundrum.views.seminar import line_chart, marks
-from conundrum.views.seminar.course import A_YEAR, steps
+from conundrum.views.seminar.course import steps
 from conundrum.views.seminar.marks import px
-from conundrum.views.seminar.rounds import START, Game, begins
+from conundrum.views.seminar.rounds import Game, begins
 from conundrum.views.seminar.seats import (
     POWERS,
     SHARED,
@@ -158,7 +158,13 @@ def warheads(game: Game, story: dict[str, Any], width: float, height: float) -> 
             line_chart.fall(frame, story[line]["warheads"], story[line]["fallen"], 20)
             for line in ["kept", "line"]
         ],
-        *[_end(frame, ours, steps(game, end)) for end in range(1, done + 1)],
+        *[
+            marks.disc(
+                line_chart.x(frame, begins(game, end + 1)),
+                line_chart.y(frame, ours[steps(game, end)]),
+            )
+            for end in range(1, done + 1)
+        ],
         *(line_chart.last_numbers(frame, [ours, theirs], last, 24) if done > 0 else []),
     ]
     said = say(
@@ -241,7 +247,3 @@ def _put(frame: dict[str, Any], year: int, guesses: list[int], gap: float) -> li
             x = x - gap
         put.append([x, y])
     return put
-
-
-def _end(frame: dict[str, Any], line: list[float], step: int) -> str:
-    return marks.disc(line_chart.x(frame, START + step / A_YEAR), line_chart.y(frame, line[step]))
