@@ -1,4 +1,4 @@
-"""Three notebooks with one slider each, to compare: the smallest, the lab, and the usual way."""
+"""Notebooks with one panel each, to compare: ours, the smallest one, and the usual way."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,11 @@ LAB = """
 import conundrum as nk
 
 nk.lab(nk.Policy(us_sanctions=0.15))
+"""
+LEVER = """
+import conundrum as nk
+
+nk.lever("china_sanctions", shows=["warheads"], switch="growth_tames")
 """
 FLOOR = """
 from conundrum.widgets.controls import Slider, Status
@@ -62,17 +67,45 @@ VBox([slider, chart])
 
 @dataclass(frozen=True)
 class Way:
-    """A notebook: where in its page the answer appears, and what shows that it is ready."""
+    """A notebook, and how it is measured.
+
+    Parameters
+    ----------
+    name : str
+        What the way is called in the table.
+    code : str
+        The code of its only cell.
+    answer : str
+        Where in the page the answer appears.
+    drawn : str
+        What is in the page as soon as the way is ready.
+    key : str, optional
+        The key that is pressed.
+    pressed : tuple of str, optional
+        On which controls it is pressed, by turns.
+    """
 
     name: str
     code: str
     answer: str
     drawn: str
+    key: str = "ArrowRight"
+    pressed: tuple[str, ...] = ("input[type=range]",)
 
 
 WAYS = {
     "floor": Way("the floor: a slider that writes a label", FLOOR, ".nk-status", ".nk-status"),
     "lab": Way("our lab", LAB, ".nk-stage", ".nk-answers"),
+    # The lever is at its right end when its curve appears.
+    "dot": Way("our lever: its dot moves", LEVER, ".nk-curved", ".nk-answers", "ArrowLeft"),
+    "belief": Way(
+        "our lever: a belief is pressed",
+        LEVER,
+        ".nk-curved",
+        ".nk-answers",
+        "Enter",
+        (".nk-switch button >> nth=0", ".nk-switch button >> nth=2"),
+    ),
     "usual": Way(
         "the usual way: a new chart at each move", USUAL, ".bench-chart", ".bench-chart .marks"
     ),

@@ -9,6 +9,7 @@ from conundrum.views import agreement as shows
 from conundrum.views.agreement_curve import MOST
 from conundrum.views.agreement_game import played
 from conundrum.views.agreement_words import cells
+from conundrum.views.headings import heading
 from conundrum.widgets import Slider
 
 COSTS: dict[str, Setting] = {
@@ -80,6 +81,6 @@ def agreement(*, guess: str = "", steps: str = "") -> LivePanel:
                 made.table_section(say("agreement.fold")),
             ],
             [*switches, *made.led(steps)],
-            asked,
+            heading(say("agreement.before")) + asked,
         )
     )

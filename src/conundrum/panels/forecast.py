@@ -16,6 +16,7 @@ from conundrum.run.hindcast import stances
 from conundrum.tables import say
 from conundrum.tables.published import FIRST, naive, over, published
 from conundrum.views import forecast as shows
+from conundrum.views.headings import heading
 
 SWITCH = {
     say("forecast.compels"): CENTRAL,
@@ -110,7 +111,7 @@ def _hidden() -> str:
     lines: Any = published().to_dict("records")
     axis = shows.axis_of("output", lines, over(published()))
     dates = [[date, naive("output", date)] for date in (FIRST, axis["end"])]
-    return shows.hidden(axis, dates, [*ANSWERS])
+    return heading(say("forecast.before")) + shows.hidden(axis, dates, [*ANSWERS])
 
 
 def placed(lines: pd.DataFrame) -> pd.DataFrame:

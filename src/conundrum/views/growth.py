@@ -143,7 +143,8 @@ def before(given: Given) -> str:
     about = say("growth.described", lines=name_with_ends(course, 1))
     drawn = write_drawing(about, [*marks, svg, name(given["stops"][0], 1, top), asked])
     ends = "".join([f"<span>{escape(given['about'][end])}</span>" for end in ["low", "high"]])
-    return f'{title(given)}{drawn}<p class="nk-ends">{ends}</p>'
+    head = heading(say("growth.before"))
+    return f'{head}{title(given)}{drawn}<p class="nk-ends">{ends}</p>'
 
 
 def sentence(given: Given, here: list[Point], position: float, place: int) -> str:

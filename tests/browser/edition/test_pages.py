@@ -462,7 +462,7 @@ def test_the_edition_lives_as_a_file(browser: Browser, site: Path) -> None:
 
 
 def test_each_word_of_a_newcomer_finds_its_place_first(browser: Browser, address: str) -> None:
-    with opened(browser, f"{address}/search.html?q=comment") as page:
+    with opened(browser, f"{address}/search.html?q=Duan") as page:
         found = page.locator("#search-results li:has(a[href*='claims/D'])")
         expect(found.locator(".context")).to_have_count(4)
         # Of what the four claims of the reply share, none is what was found on each.
