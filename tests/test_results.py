@@ -141,7 +141,7 @@ def test_a_part_of_a_result_is_saved_too_and_a_table_put_together_is_refused(
 
 def test_a_difference_of_two_results_has_the_citation_of_neither() -> None:
     """One of the two citations alone would say that the numbers are those of one run."""
-    both = [run.loss("Beijing") for run in runs().values()]
+    both: list[Any] = [run.loss("Beijing") for run in runs().values()]
     tables = [run.frame(2021)[["hunger"]] for run in runs().values()]
     for one, other in (both, tables):
         assert (one - other).abs().to_numpy().any()

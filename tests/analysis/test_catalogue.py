@@ -49,7 +49,8 @@ def test_the_list_of_outcomes_has_the_units_of_a_run_and_of_the_model_by_name() 
     """Whoever takes a share for the unit of hunger looks for numbers above 0.25, and finds all."""
     listed = nk.table("outcomes").set_index("name")
     assert listed["shown_in"].to_dict() == nk.simulate(years=5, futures=2).units()
-    assert listed.loc["hunger", ["model_unit", "shown_in"]].tolist() == ["share", "people in 100"]
+    hunger = listed.loc["hunger"]
+    assert (hunger["model_unit"], hunger["shown_in"]) == ("share", "people in 100")
     assert "unit" not in listed
 
 

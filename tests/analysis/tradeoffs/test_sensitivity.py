@@ -9,7 +9,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs import INPUTS, response
-from conundrum.analysis.tradeoffs.sensitivity import luck_of
+from conundrum.analysis.tradeoffs.sensitivity import Method, luck_of
 
 FEW: Any = {"method": "morris", "samples": 3, "years": 5, "futures": 4}
 FEW_OF_SOBOL: Any = {"years": 5, "futures": 2}
@@ -83,7 +83,8 @@ def test_the_interval_of_luck_has_the_true_value_in_about_95_of_100_samples() ->
     again = common + random.normal(scale=0.8, size=(tried, seeds, sets))
     found = random.normal(scale=3, size=10_000)
     # The mean difference of two normal numbers is 2 / sqrt(pi) standard deviations.
-    for method, true in (("morris", 2 / np.sqrt(np.pi)), ("sobol", 1 / (1 + 9))):
+    expected: dict[Method, float] = {"morris": 2 / np.sqrt(np.pi), "sobol": 1 / (1 + 9)}
+    for method, true in expected.items():
         made = [luck_of(method, found, one) for one in again]
         held = np.mean([abs(effect - true) <= half for effect, half in made])
         assert 0.92 <= held <= 0.99
