@@ -1190,6 +1190,8 @@ def test_in_the_notebook_the_game_opens_in_a_window_of_its_own(
         run_notebook(page, served.page(front, "10_seminar_table.ipynb"))
         framed = page.frame_locator("iframe.nk-frame")
         expect(framed.get_by_role("button", name="Begin the game")).to_be_visible(timeout=60_000)
+        # A chapter whose game took the focus would scroll away from its first words.
+        expect(page.locator("iframe.nk-frame")).not_to_be_focused()
         with page.context.expect_page() as opened:
             page.get_by_role("link", name="Open the game in a window of its own").click()
         desk = opened.value

@@ -75,7 +75,7 @@ function player(about, drawn, thresholds) {
   return { about, follow, at, lasting, alone, given };
 }
 
-// Keep the last few runs, since the pinned one stays and other priorities look at the same one again.
+// Keep the last few runs, because a pinned run stays, and other priorities judge the same run again.
 // A run with a number that is none, which only a held assumption can bring, is refused: the kernel
 // says why. Other draws than the usual ones are with the kernel, too, which answers in place of the page.
 function remembered(played) {

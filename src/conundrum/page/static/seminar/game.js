@@ -191,7 +191,8 @@ function draw(focus) {
   if (leads) tell(shows);
   put(document.getElementById("small"), "small", `<div class="nk-view">${shows.html}</div>`);
   tick(shows);
-  if (!focus && document.activeElement !== document.body) return;
+  // In a chapter, the game leaves the focus alone until somebody uses the game.
+  if (!focus && (document.activeElement !== document.body || !document.hasFocus())) return;
   // Where what was pressed is gone, the next step is at hand, or the first field.
   const at = [focus, held, "next", "table"].map((id) => document.getElementById(id)).find(Boolean);
   at?.focus();
