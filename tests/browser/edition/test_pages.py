@@ -374,7 +374,7 @@ def test_a_term_opens_where_it_stands(browser: Browser, address: str) -> None:
         alive(page)
         term = page.get_by_role("link", name="concert", exact=True).first
         term.press("Enter")
-        expect(page.get_by_role("note")).to_contain_text("follow one plan")
+        expect(page.get_by_role("note")).to_contain_text("follow the same plan")
         page.get_by_role("note").get_by_role("link").click()
         expect(page).to_have_url(re.compile("docs/glossary.html#concert"))
 
