@@ -250,3 +250,26 @@ def test_units_say_what_lies_between_low_and_high(name: str, said: str) -> None:
         assert told == units[f"high{ending}"]
     if name == "shares":
         assert units["S1"] == "share of the variance that the input explains alone"
+
+
+def test_units_say_which_quantiles_leave_out_the_futures_without_a_regime() -> None:
+    for name in ("run in short", "run by year", "run in bands"):
+        units = TABLES[name]().attrs["units"]
+        for column in {"low", "high", "q05", "q50", "q95"} & {*units}:
+            assert "for hostility" in units[column]
+            assert "futures in which the regime rules" in units[column]
+    assert "hostility" not in TABLES["compared runs"]().attrs["units"]["low"]
+
+
+def test_units_of_a_comparison_say_why_nothing_may_be_known_of_a_standing_regime() -> None:
+    units = runs().only("hunger").compare("kept").attrs["units"]
+    for column in [name for name in units if name.endswith("_standing")]:
+        assert "add 'fallen' to outcomes=" in units[column]
+
+
+def test_a_saved_text_does_not_give_its_units_to_what_somebody_computed(tmp_path: Path) -> None:
+    """pandas hands the units on to a correlation, and nobody can see it in the table."""
+    found = kept().frame(2021)[["hunger", "warheads"]].corr()
+    found.save(tmp_path / "corr.csv")
+    told = (tmp_path / "corr.csv.txt").read_text(encoding="utf-8")
+    assert "numbers that somebody computed from it may have other units" in told

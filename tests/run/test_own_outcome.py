@@ -141,6 +141,28 @@ def test_what_cannot_be_an_outcome_is_refused(given: Any) -> None:
         nk.Outcome(*given)
 
 
+def test_what_is_left_out_of_an_outcome_is_named_and_what_to_write_is_told() -> None:
+    for given, field in [(("odd", len), "unit"), (("odd",), "function")]:
+        with pytest.raises(nk.BadValue, match=rf"^{field} must be .*nk\.Outcome\(name, function"):
+            nk.Outcome(*given)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda own: sixty_futures().with_outcome(own),
+        lambda own: sixty_futures().only(own),
+        lambda own: sixty_futures()[own],
+        lambda own: sixty_futures().at_the_end(own),
+        lambda own: nk.simulate(futures=2, outcomes=own),
+        lambda own: nk.simulate(futures=2, outcomes=[own]),
+    ],
+)
+def test_a_function_in_place_of_an_outcome_is_refused_and_told_what_to_write(ask: Any) -> None:
+    with pytest.raises(nk.BadValue, match=r"^outcomes? must be .*nk\.Outcome\(name, function"):
+        ask(len)
+
+
 def test_two_models_side_by_side_are_in_the_same_futures() -> None:
     made = nk.variant(replace={"warheads_change": lambda build_2016: 0 * build_2016}, name="freeze")
     usual, changed = (nk.simulate(futures=60, model=model) for model in (None, made))

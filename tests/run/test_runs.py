@@ -238,6 +238,8 @@ def test_what_cannot_be_ranked_is_refused() -> None:
         named().losses("Moscow")
     with pytest.raises(nk.BadValue, match=r"^runs must be two or more runs"):
         few({"alone": "2016"}).compare("alone")
+    with pytest.raises(nk.BadValue, match=r"^name must be one of open, kept; you gave None"):
+        few({"open": "joint opening", "kept": "2016"}).compare()
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,8 @@ from conundrum.run.run_arrays import QUANTILES
 from conundrum.tables import say
 
 OF_ITS_ROW = (
-    *("value", "mean", *QUANTILES),
+    *("value", "mean"),
     *("start", "end", "this", "other", *FIGURES),
-    *(f"{figure}_standing" for figure in FIGURES),
 )
 """Columns of numbers whose unit is given in the same row, in the column "unit"."""
 
@@ -17,13 +16,16 @@ OWN = {
     "time": "column.time",
     "year": "column.year",
     "years": "column.years",
+    **dict.fromkeys(QUANTILES, "column.ruled"),
     "low": "column.ninety",
     "high": "column.ninety",
+    "average_standing": "column.standing",
+    "median_standing": "column.standing",
     "low_standing": "column.ninety_standing",
     "high_standing": "column.ninety_standing",
     "more": "failing.of_100",
     "less": "failing.of_100",
-    "futures_standing": "failing.of_100",
+    "futures_standing": "column.futures_standing",
 }
 """The sentences of "data/words" that name the units of all other columns of numbers."""
 

@@ -127,7 +127,8 @@ class Outlook(RunTables):
             difference is between low and high. ``more`` and ``less`` say in how many of 100 futures
             this run has more or less. The columns that end in ``_standing`` describe only the
             futures in which the regime rules in both runs, and ``futures_standing`` says how many
-            of 100 these are. Their signs may differ, because a fall changes most outcomes.
+            of 100 these are. Their signs may differ, because a fall changes most outcomes. All of
+            them are NaN if a run did not keep the outcome ``fallen``.
 
         Raises
         ------

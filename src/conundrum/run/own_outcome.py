@@ -59,17 +59,19 @@ class Outcome:
     """
 
     name: str
-    function: Callable[[Any], Any]
-    unit: str
+    # These two have a default so that an outcome without them is refused with advice.
+    function: Callable[[Any], Any] = None  # type: ignore[assignment]
+    unit: str = None  # type: ignore[assignment]
 
     def __post_init__(self) -> None:
         """Check those parts of the outcome that can be checked before there is a run."""
         taken = {"", *COLUMNS, *(name for table in TAKEN for name in rows(table))}
         if instance("name", self.name, str) in taken:
             raise BadValue("name", self.name, say("own_outcome.name"))
-        instance("unit", self.unit, str)
+        advice = say("own_outcome.write")
         if not callable(self.function):
-            raise BadValue("function", self.function, say("own_outcome.function"))
+            raise BadValue("function", self.function, say("own_outcome.function"), advice)
+        instance("unit", self.unit, str, advice)
 
     @property
     def definition(self) -> str:
@@ -144,7 +146,7 @@ def cite_function(own: Outcome | Callable[..., Any]) -> str:
 
 def distinct(field: str, outcomes: Sequence[object]) -> list[Outcome]:
     """Return own outcomes; refuse two outcomes with one name, because a table would lose one."""
-    own = [instance(field, one, Outcome) for one in outcomes]
+    own = [instance(field, one, Outcome, say("own_outcome.write")) for one in outcomes]
     names = [one.name for one in own]
     if twice := [name for name in names if names.count(name) > 1]:
         raise BadValue(field, twice[0], advice=say("own_outcome.apart", name=twice[0]))

@@ -70,6 +70,8 @@ class RunArrays:
         """Return an outcome as a read-only array in the model's own unit."""
         if isinstance(outcome, Outcome):
             return outcome.of(self)
+        if callable(outcome):
+            raise BadValue("outcome", outcome, say("refused.an_outcome"), say("own_outcome.write"))
         turns = len(self.course or {})
         if turns > 1 and re.fullmatch(r"\d{4}", str(outcome)):
             advice = say("refused.one_run", count=str(turns), year=str(outcome))

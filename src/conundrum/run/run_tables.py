@@ -26,7 +26,7 @@ from conundrum.run.written_outcome import (
     end_in_words,
     futures_of,
 )
-from conundrum.tables import BadValue, instance, known, rows, say, significant
+from conundrum.tables import BadValue, instance, rows, say, significant
 
 
 class RunTables(CitedRun):
@@ -108,13 +108,15 @@ class RunTables(CitedRun):
         """
         ends = pd.DataFrame([self.at_the_end(outcome) for outcome in self.arrays])
         ends.insert(2, "date", self._dates()[-1])
-        return self._with_units(ends)
+        made = self._with_units(ends)
+        made.attrs["units"] |= dict.fromkeys(("low", "high"), say("column.ninety_ruled"))
+        return made
 
     def at_the_end(self, outcome: str | Outcome) -> dict[str, object]:
         """Return one row of the summary as a dict, because making a dict is faster than a table."""
         if isinstance(outcome, Outcome):
             return self.with_outcome(outcome).at_the_end(outcome.name)
-        known("outcome", outcome, self.arrays)
+        self.stored(outcome)
         end, start = float(self.at_step(outcome, -1).mean()), np.nan
         if outcome not in self.of_whole:
             start = float(self.at_step(outcome, 0).mean())

@@ -214,13 +214,13 @@ class Runs(Mapping[str, Outlook]):
         made.attrs |= {"units": units} | self._made(priorities, by)
         return made
 
-    def compare(self, name: str, year: int | None = None) -> ResultTable:
+    def compare(self, name: str | None = None, year: int | None = None) -> ResultTable:
         """Compare all other runs with one run, future by future, as `Outlook.compare` does.
 
         Parameters
         ----------
         name : str
-            The run with which the others are compared.
+            The run with which the others are compared. It has to be given.
         year : int, optional
             As in `Outlook.compare`.
 
@@ -231,6 +231,8 @@ class Runs(Mapping[str, Outlook]):
         >>> runs.compare("mine")["run"].unique().tolist()
         ['open']
         """
+        if name is None:
+            raise BadValue("name", name, say("refused.one", names=", ".join(self)))
         usual = self[name]
         others = {one: run for one, run in self.items() if one != name}
         if not others:

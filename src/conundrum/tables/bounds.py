@@ -238,9 +238,9 @@ def named_file(field: str, given: object, *endings: str) -> Path:
     return file
 
 
-def instance(field: str, given: object, kind: type[T]) -> T:
+def instance(field: str, given: object, kind: type[T], advice: str = "") -> T:
     """Return an object if the object has the required type; refuse all other objects."""
     if not isinstance(given, kind):
         article = "an" if kind.__name__[0] in "AEIOU" else "a"
-        raise BadValue(field, given, f"{article} {kind.__name__}")
+        raise BadValue(field, given, f"{article} {kind.__name__}", advice)
     return given

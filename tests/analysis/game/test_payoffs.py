@@ -107,6 +107,7 @@ def test_h4_h5_the_powers_judge_the_joint_cut_off_differently() -> None:
             for stances in ([], ["press"], ["press", "press"], 5, "press")
         ),
         ({"stances": ["press", "wait"]}, "stance must be one of press, as in 2016, engage"),
+        ({"standpoint": 0.3}, r"standpoint must be 0, or a loss from 1 to 100 .+; you gave 0\.3"),
         ({"standpoint": 101}, "standpoint must be a number from 0 to 100"),
         ({"standpoint": (0, 0, 0)}, "standpoint must be a number from 0 to 100, or a pair of them"),
         ({"priorities": ("Washington", "Moscow")}, "priorities must be one of Washington"),

@@ -90,9 +90,9 @@ def payoffs(
         The priorities by which each player judges. Without them, each judges by its own.
     standpoint : float or pair of float, optional
         What it costs a power to give up its standpoint (D2): the loss, of 100, for each unit that
-        it moves away from its own controls of 2016. Give one number for both powers, or
-        Washington's and Beijing's. The model itself has no such cost; with 0, a power counts only
-        the consequences.
+        the power moves away from its own controls of 2016. The cost is 0, or from 1 to 100. Give
+        one number for both powers, or Washington's and Beijing's. The model itself has no such
+        cost; with 0, a power counts only the consequences.
 
     Returns
     -------
@@ -115,6 +115,9 @@ def payoffs(
     pair = standpoint if isinstance(standpoint, tuple) else (standpoint, standpoint)
     allowed = "a number from 0 to 100, or a pair of them"
     prices = [number("standpoint", price, 0, 100) for price in _two("standpoint", pair, allowed)]
+    if any(0 < price < 1 for price in prices):
+        said = "0, or a loss from 1 to 100 for each unit that a power moves, not a share"
+        raise BadValue("standpoint", standpoint, said)
     policies = pairs(stances)
     runs = [*together([*policies.values()], beliefs, assumptions, years, futures, seed, model)]
     made = Provenance(*checked(beliefs, assumptions, years, futures, seed), model)
