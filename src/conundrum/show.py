@@ -1,4 +1,4 @@
-"""The panels: each shows a part of the model or of its record, and answers to its controls.
+"""The panels: each shows a part of the model or of its record, and changes with its controls.
 
 A panel is loaded when it is first shown, so that code which only runs the model needs neither
 charts nor widgets.

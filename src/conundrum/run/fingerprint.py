@@ -13,7 +13,7 @@ TABLES = ("assumptions", "beliefs", "controls", "limits", "outcomes", "presets",
 
 
 def fingerprint(data: Path = DATA) -> str:
-    """Return a short code for everything that decides the numbers of a run.
+    """Return a fingerprint of all files that decide the numbers of a run.
 
     It is made from the source of the model, of the code that runs it, and of the tables that both
     read. Every change of a word in these files changes it. So equal fingerprints mean the same
@@ -28,7 +28,8 @@ def fingerprint(data: Path = DATA) -> str:
     sources = [*sorted(MODEL.glob("*.py")), Path(__file__).with_name("follow.py")]
     digest = sha256()
     for file in [*sources, *(data / f"{name}.csv" for name in TABLES)]:
-        # The files are read as text, so that the line ends of a computer system do not matter.
+        # The files are read as text, so that the line ends of Windows do not change the
+        # fingerprint.
         digest.update(f"{file.name}\n{file.read_text(encoding='utf-8')}".encode())
     return digest.hexdigest()[:12]
 

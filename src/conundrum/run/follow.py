@@ -1,4 +1,4 @@
-"""Runs policies through the model in drawn futures, and stores every step."""
+"""Runs policies through the model in random futures, and stores every step."""
 
 from __future__ import annotations
 
@@ -225,7 +225,7 @@ def moments(steps: int) -> Array:
 
 @lru_cache(maxsize=4)
 def draw_thresholds(steps: int, futures: int, seed: int) -> Array:
-    """Return the rate of breakdown that talks can bear, drawn for each step and future.
+    """Return, for each step and future, a random rate of breakdown that talks can survive.
 
     The draws are exponential with mean 1, of shape (steps, futures). A longer run begins with the
     same draws as a shorter one.

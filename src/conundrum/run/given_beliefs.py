@@ -10,15 +10,15 @@ from conundrum.run.drawn_beliefs import others_held
 from conundrum.tables import BadValue, record, say
 
 EACH = "drawn"
-"""The word that a caller gives in place of beliefs so that each future has its own beliefs."""
+"""A caller gives this word in place of beliefs if each future is to have its own beliefs."""
 
 AnyBeliefs = Beliefs | Mapping[str, float] | str | None
 AnyHeld = Assumptions | Mapping[str, float] | None
-"""A record, or the fields of a record by name; None means the usual record."""
+"""Assumptions may be given as a record, or as a dict of its fields; None means the usual record."""
 
 
 def believed(beliefs: AnyBeliefs, assumptions: AnyHeld) -> tuple[Beliefs, Assumptions]:
-    """Return the beliefs, and the held assumptions, one of which is the switch for drawn beliefs.
+    """Return the beliefs and the fixed assumptions, which include the switch for random beliefs.
 
     Examples
     --------
@@ -37,7 +37,7 @@ def believed(beliefs: AnyBeliefs, assumptions: AnyHeld) -> tuple[Beliefs, Assump
 
 
 def undrawn(assumptions: Assumptions) -> Assumptions:
-    """Return the held assumptions without the switch that lets chance choose the beliefs.
+    """Return the fixed assumptions without the switch that makes the beliefs random.
 
     Examples
     --------

@@ -18,8 +18,8 @@ from conundrum.run.scenario import Scenario
 from conundrum.tables import BadValue, known, say, shortly
 
 AnyPolicy = Policy | Scenario | str | Mapping[str, float]
-"""A policy, the name or controls of a policy, or a scenario with a policy, or the code of such a
-scenario."""
+"""A policy may be given as a `Policy`, by its name, by its controls, or by a scenario that contains
+it, or by the code of this scenario."""
 
 AnyCourse = AnyPolicy | Mapping[int, AnyPolicy]
 Policies = AnyPolicy | Mapping[str, AnyPolicy] | list[str] | tuple[str, ...]
@@ -61,7 +61,7 @@ def scenario_of(field: str, given: object) -> Scenario:
 
 
 def policy_of(field: str, given: object = None) -> Policy:
-    """Return the given policy, given in any allowed form; by default the policy of 2016.
+    """Return the policy that a caller gave in any allowed form; by default the policy of 2016.
 
     A scenario with beliefs, assumptions or a seed is refused, because these would be ignored.
 
@@ -139,7 +139,7 @@ def several(field: str, given: object) -> dict[str, Any] | None:
             advice = say("refused.years_as_numbers", year=[*given][-1])
             raise BadValue(field, [*given], say("refused.years_as_text"), advice)
         return None
-    # The name of the policy of 2016 looks like a year.
+    # A key that looks like a year may still be a name, because the policy of 2016 is named "2016".
     if any(not isinstance(name, str) or (_is_year(name) and name not in PRESETS) for name in given):
         raise BadValue(field, [*given], say("refused.mixed"), say("refused.years_or_names"))
     return dict(given)
@@ -163,7 +163,7 @@ def policies_of(field: str, given: object) -> dict[str, Policy]:
 
 
 def _named(field: str, given: object) -> Mapping[str, Any]:
-    """Return the policies by name; the name of a policy that is given as a text is this text."""
+    """Return the policies by name; a policy that is given as a text gets this text as its name."""
     if is_course(given) or _is_controls(given) or isinstance(given, Policy | Scenario):
         return {"policy": given}
     several = [given] if isinstance(given, str) else given
@@ -223,7 +223,7 @@ def around_of(given: Iterable[object], **own: Any) -> dict[str, Any]:
 
 
 def _part(scenario: Scenario, name: str, missing: list[str]) -> Any:
-    """Return a part of a scenario; the switch that draws beliefs counts as part of the beliefs."""
+    """Return a part of a scenario; the switch for random beliefs counts as part of the beliefs."""
     if name == "beliefs" and "assumptions" not in missing and are_drawn(scenario.assumptions.fixed):
         return EACH
     if name == "assumptions" and "beliefs" not in missing:

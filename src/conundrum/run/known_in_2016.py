@@ -1,4 +1,4 @@
-"""Ranges of the assumptions that rest on years after 2016, as they were known in 2016."""
+"""The ranges, as known in 2016, of those assumptions whose present ranges use later years."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -32,7 +32,7 @@ def earlier() -> dict[str, dict[str, list[float]]]:
 
 
 def in_ranges(drawn: Mapping[str, Array], ranges: Ranges) -> dict[str, Array]:
-    """Return the draws of all futures, with some assumptions drawn from other ranges.
+    """Return the random values of all futures, after some assumptions were moved to other ranges.
 
     Examples
     --------

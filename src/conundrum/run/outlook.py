@@ -23,7 +23,8 @@ from conundrum.tables import BadValue, instance, say
 __all__ = ["QUANTILES", "Outlook"]
 
 TURNS = 3
-"""A short description of a run names at most this many policies, the first ones."""
+"""A short description of a run names only this many policies, and leaves out all further
+policies."""
 
 
 class Outlook(RunTables):

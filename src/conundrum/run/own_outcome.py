@@ -21,7 +21,8 @@ COLUMNS = (
 """The names that tables of runs use for their columns and rows."""
 
 TAKEN = ("outcomes", "assumptions", "beliefs", "controls")
-"""Tables of the folder "data" whose names may be in one table together with an outcome."""
+"""The names in these tables of the folder "data" may be beside an outcome in one table, so an own
+outcome cannot have such a name."""
 
 
 @dataclass(frozen=True)

@@ -100,7 +100,7 @@ def priorities_of(priorities: str | Priorities | None = None) -> Priorities:
 
 
 def cite_weights(priorities: str | Priorities | None = None) -> str:
-    """Return words for a citation that say whose priorities were used, or name each weight.
+    """Return words for a citation: whose priorities were used, or else the reader's own weights.
 
     Examples
     --------

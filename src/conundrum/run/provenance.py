@@ -15,7 +15,7 @@ from conundrum.tables import BadValue, begun, say, value, written
 
 @dataclass(frozen=True)
 class Provenance:
-    """What all runs in the same futures have in common.
+    """What runs in the same futures have in common, such as their beliefs and their seed.
 
     Parameters
     ----------
@@ -60,7 +60,7 @@ class Provenance:
         return Scenario(policy, self.beliefs, seed=self.seed, assumptions=self.assumptions)
 
     def cite(self, policies: Mapping[str, Policy], *more: str) -> str:
-        """Return the citation of runs, with each policy after the words that identify the policy.
+        """Return the citation of runs; each policy is written after the words that are its key.
 
         It has the version of the package and the fingerprint of its model, the years, the futures,
         the seed, the scenario codes, and anything else that is not the default. A number that a
@@ -70,13 +70,13 @@ class Provenance:
         return cited(self.model, *self.cite_draws(), *runs, *more)
 
     def cite_run(self, policy: Policy) -> str:
-        """Return the scenario code of a policy's run, or its numbers if a code cannot hold it all.
+        """Return a run's scenario code, or the run's numbers if a code cannot contain all of them.
 
         A code rounds numbers. It cannot contain futures that were given or links that were changed.
         """
         exact = f"{policy}, {self.beliefs}, {self.assumptions}"
-        # A scenario code does not contain a reader's own links, so anybody who typed in the code
-        # would get other numbers.
+        # A scenario code does not contain cause-and-effect links that a reader wrote, so anybody
+        # who typed in the code would get other numbers.
         if self.seed is None or self.model:
             return exact
         scenario = self._scenario(policy)
@@ -98,7 +98,7 @@ def cited(model: Model | None, *parts: str) -> str:
 
 
 def cite_links(model: Model | None) -> list[str]:
-    """Return a sentence on each link that the reader wrote, with the source code of the link.
+    """Return a sentence on each cause-and-effect link that the reader wrote, with its source code.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Moves draws of an assumption from its own range to another range.
+"""Moves random values of an assumption from its own range to another range.
 
 This module is translated for ``page/static/player.js``, so that the page does the same.
 """
@@ -7,7 +7,7 @@ from math import sqrt
 
 
 def moved(number: float, own: list[float], other: list[float]) -> float:
-    """Return the number in a second triangular range that corresponds to a draw from the first.
+    """Return the value in a second triangular range that corresponds to a value in the first.
 
     A range is given by its low end, centre and high end. The share of draws below the number stays
     the same, so that each future keeps its place among the others.
@@ -23,7 +23,7 @@ def moved(number: float, own: list[float], other: list[float]) -> float:
     """
     low, central, high = own
     width = high - low
-    # If the centre is an end of the range, no draw lies beyond the centre.
+    # If the centre is also an end of the range, no random value lies beyond the centre.
     if number < central:
         below = (number - low) * (number - low) / (width * (central - low))
     elif central < high:
@@ -34,7 +34,7 @@ def moved(number: float, own: list[float], other: list[float]) -> float:
 
 
 def _inverse(below: float, ends: list[float]) -> float:
-    """Return the number of a range below which a given share of the draws lies."""
+    """Return the value in a range below which a given share of the random values lies."""
     low, central, high = ends
     width = high - low
     if below * width < central - low:

@@ -13,7 +13,7 @@ ERRORS = 2
 """Other futures may change a figure by up to this many standard errors of the figure."""
 
 TIE = 0.01
-"""If one choice's loss is smaller by at most one point of 100, this is a tie, however certain the
+"""Two choices tie if their losses differ by at most one point of 100, however certain the
 difference is."""
 
 
@@ -59,7 +59,7 @@ def leading(losses: list[float]) -> list[int]:
 
 
 def turned(usual: Sequence[Vector], changed: Sequence[Vector]) -> list[tuple[int, int]]:
-    """Return the pairs of policies whose order is clear both times, and has been reversed.
+    """Return the pairs of policies whose order is clear before and after the change, but reversed.
 
     The losses are those of each policy in the same futures.
 

@@ -17,7 +17,7 @@ class _Result:
     attrs: dict[Any, Any]
 
     def __finalize__(self, other: Any, *args: Any, **kwargs: Any) -> Self:
-        """Take over the attributes of another object, as pandas asks for it.
+        """Take over the attributes of another object; pandas calls this method.
 
         If this object has another citation already, it is put together from both. Then it has none,
         because one of the two citations would not be enough to make it again.
@@ -29,7 +29,7 @@ class _Result:
         return made
 
     def cite(self) -> str:
-        """Return the citation to print below the table, from which others can make it again.
+        """Return the citation to print below the table, with which others can make the table again.
 
         Raises
         ------
@@ -94,5 +94,5 @@ class ResultColumn(_Result, pd.Series):
         return ResultTable
 
     def save(self, path: str | Path) -> Path:
-        """Write the column for a spreadsheet, as a table of one column is saved."""
+        """Write the column for a spreadsheet, in the same form as a table with one column."""
         return save_table(path, self.to_frame(), self.cite())

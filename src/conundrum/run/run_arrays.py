@@ -19,8 +19,8 @@ from conundrum.run.written_outcome import WHILE_IT_RULES
 from conundrum.tables import BadValue, known, say, whole
 
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
-"""The shares of the futures below the five numbers that describe an outcome: the ends of the two
-bands, and the median."""
+"""Five numbers describe an outcome: the ends of its two bands, and the median; these shares of the
+futures lie below the five numbers."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -32,7 +32,7 @@ class RunArrays:
     assumptions: Assumptions
     years: Array
     arrays: Mapping[str, Array]
-    # These fields have defaults because runs that an older version stored do not have them.
+    # These fields have defaults because runs that an older version stored do not have these fields.
     seed: int | None = None
     course: Mapping[int, Policy] | None = None
     model: Model | None = None
@@ -149,7 +149,7 @@ class RunArrays:
         return next(iter(self.arrays.values())).shape[1]
 
     def in_futures(self) -> str:
-        """Return a phrase with the number of futures and the seed from which they were drawn."""
+        """Return a phrase with the number of futures, and with the seed of their random numbers."""
         return f"{self.futures:,} futures, seed {self.seed}"
 
     def shares_futures(self, other: Self) -> bool:

@@ -280,7 +280,7 @@ class RunTables(CitedRun):
 
 
 def own_in_words(outcome: str, unit: str, year: int, figures: dict[str, float]) -> str:
-    """Return a sentence on the last value of a reader's own outcome, and on a known first value."""
+    """Return a sentence on a reader's own outcome: its last value, and its first value if known."""
     sentence = "end.whole" if np.isnan(figures["start"]) else "end.plain"
     told = {name: significant(figure, 3) for name, figure in figures.items()}
     named = f"{outcome}, {unit}" if unit else outcome

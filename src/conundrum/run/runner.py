@@ -31,11 +31,11 @@ also ``model``, a changed model.
 """
 
 MOST_RUNS, MOST_MEASURED = 5, 1000
-"""How many whole runs are kept, and how many results that were measured in other runs."""
+"""How many of the most recent runs are kept, and how many of the most recent results."""
 
 
 class Shows(Protocol):
-    """A module of the folder "views": the runs that a setting needs, and what a panel shows.
+    """A module of the folder "views" says which runs a setting needs, and what a panel shows.
 
     The setting may be a ``TypedDict`` of the module, named ``Setting``.
     """
@@ -103,7 +103,7 @@ def parts_of(shows: Shows, setting: Setting, model: Model | None = None) -> dict
 
 
 def _side_by_side(needs: list[Need]) -> None:
-    """Measure runs; to save time, runs that differ only in their policies are made together."""
+    """Make and measure runs; runs that differ only in policies are made together, to save time."""
     groups: dict[str, dict[str, Need]] = {}
     for need in needs:
         if (name := _result_name(need)) not in _results:
@@ -145,7 +145,7 @@ def _followed(need: Need) -> Run:
 
 
 def _event(by: dict[str, float]) -> Event:
-    """Return the event that makes these additions to stocks and assumptions."""
+    """Return an event that adds these numbers to the model's quantities and to assumptions."""
     at_once = {name: added for name, added in by.items() if name in STARTING}
     return Event(at_once, {name: added for name, added in by.items() if name not in at_once})
 

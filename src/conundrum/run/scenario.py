@@ -20,7 +20,8 @@ from conundrum.tables import BadValue, Shares, record, rows, say
 Record = TypeVar("Record", bound=Shares)
 
 SEED_LENGTH, HELD_LENGTH, NAME_LENGTH = 7, 7, 4
-"""How many characters of a code a seed, a held value and the name of an assumption take."""
+"""How many characters a scenario code uses for a seed, for the fixed value of an assumption, and
+for the name of an assumption."""
 
 KINDS: dict[str, type] = {
     "policy": Policy,
@@ -28,10 +29,11 @@ KINDS: dict[str, type] = {
     "priorities": Priorities,
     "assumptions": Assumptions,
 }
-"""The parts of a scenario other than the seed, with the class of each part."""
+"""The parts of a scenario other than the seed, with the Python class of each part."""
 
 FIRST: dict[type[Shares], int] = {Policy: 5, Beliefs: 4, Priorities: 5}
-"""How many shares of each record every code contains. Each later share in a code follows a mark."""
+"""Every scenario code contains this many shares of each record. A share that was added to the
+record later has a mark before it."""
 
 
 @dataclass(frozen=True, init=False)
@@ -111,12 +113,12 @@ class Scenario:
 
     @classmethod
     def read(cls, code: str) -> Self:
-        """Return the scenario of a code. Letter case, spaces, line ends and dashes do not matter.
+        """Return the scenario that a code describes.
 
-        The scenario that is returned has the same code, with two exceptions. A code of the first
-        model becomes a code of today's model. Some early codes contain beliefs or priorities that
-        differ from the usual ones by less than a tenth of a per cent; today's codes leave these
-        out.
+        In the code, letter case, spaces, line ends and dashes do not matter. The scenario that is
+        returned has the same code, with two exceptions. A code of the first model becomes a code of
+        today's model. Some early codes contain beliefs or priorities that differ from the usual
+        ones by less than a tenth of a per cent; today's codes leave these out.
 
         Raises
         ------
@@ -169,7 +171,7 @@ def _held(bits: int) -> float:
 
 
 def older(code: object) -> str:
-    """Return the note beside a code of an older version of the model, or an empty text.
+    """Return the note beside a scenario code of an older version of the model, or an empty text.
 
     Examples
     --------

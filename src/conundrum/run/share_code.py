@@ -1,4 +1,4 @@
-"""Writes shares as text: the first shares by their place, each later share after a mark.
+"""Writes shares as text for a scenario code; a share that was added later has a mark before it.
 
 A code contains a later share, such as that of a new control, only if the share is not the usual
 one. So every earlier code stays the same and can still be read.
@@ -12,11 +12,11 @@ STEPS = 1000
 """A share is written in thousandths, which are tenths of a per cent."""
 
 SHARE_LENGTH = 2
-"""How many characters a share takes."""
+"""How many characters a share takes in a scenario code."""
 
 COST = "C"
-"""The cost is the first share of priorities that was added later, and has this mark in a code. All
-other later shares in a code are marked by their place."""
+"""This letter marks the share of the cost in a scenario code. Every other share that was added to a
+record later is marked by its place in the record."""
 
 LATER = "X"
 
@@ -38,7 +38,7 @@ def read_share(reader: Reader) -> float:
 
 
 def mark(name: str, place: int) -> str:
-    """Return the mark that stands before a share: "C" for the cost, or "X" and the place."""
+    """Return the mark before a share in a code: "C" for the cost, or "X" and the share's place."""
     return COST if name == "cost" else LATER + write(place, 1)
 
 

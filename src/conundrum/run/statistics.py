@@ -1,4 +1,4 @@
-"""The questions that a panel may ask of a run, in the kernel and in the page.
+"""Everything that a panel computes from a run, in the kernel and in the page.
 
 The page has the same functions as this module and `conundrum.run.vectors`. They are written by hand
 in ``page/static/statistics.js`` and ``vectors.js``. All numbers that they return have double
@@ -24,7 +24,7 @@ WEIGHED = outcomes("priorities")
 
 
 class Run:
-    """A run with the questions that a panel may ask of the run.
+    """A run, with a method for each thing that a panel computes from the run.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ class Run:
         return self.outlook.stored(outcome)[step].astype(float)
 
     def drawn(self, assumption: str) -> Vector:
-        """Return the drawn values of an assumption.
+        """Return the random values of an assumption, one for each future.
 
         Parameters
         ----------
@@ -218,7 +218,8 @@ class Run:
         ndarray
             The loss in each future, from 0 to 1.
         """
-        # The loss is kept, because the loss of the pinned run is needed again at each move.
+        # The loss is stored, because the loss of the pinned run is needed again whenever the reader
+        # moves a control.
         return self.once(f"loss {weights} {frame} {by}", lambda: self._loss(weights, frame, by))
 
     def _loss(self, weights: dict[str, float], frame: float, by: str) -> Vector:
@@ -294,7 +295,7 @@ class Run:
         return self._costs(outcome, 1).mean(axis=1, dtype=float).tolist()
 
     def _cost(self, outcome: str, discount: float, frame: float, by: str) -> Vector:
-        """Return the cost of an outcome in each future: the mean over the years, or the end."""
+        """Return an outcome's cost in each future: the mean over the years, or the last value."""
         costs = self._costs(outcome, frame)
         if by == "end":
             return costs[-1]

@@ -46,7 +46,7 @@ def of_100(happened: Vector) -> float:
 
 
 def minus(vector: Vector, other: Vector) -> Vector:
-    """Return the difference in each future."""
+    """Return the difference between two vectors in each future."""
     return vector - other
 
 
@@ -62,12 +62,12 @@ def times(vector: Vector, number: float) -> Vector:
 
 
 def less(vector: Vector, other: Vector) -> Vector:
-    """Return 1 for futures with less than in another vector, and 0 for all other futures."""
+    """Return 1 for futures in which the first vector is smaller, and 0 for all other futures."""
     return (vector < other).astype(float)
 
 
 def within(vector: Vector, low: float, high: float) -> Vector:
-    """Return 1 for futures that lie between two numbers, and 0 for all other futures."""
+    """Return 1 for futures whose number lies between two limits, and 0 for all other futures."""
     return ((vector >= low) & (vector <= high)).astype(float)
 
 
@@ -87,14 +87,14 @@ def weighted(every: Sequence[Vector], weights: Sequence[float]) -> Vector:
 
 
 def order(numbers: Sequence[float]) -> list[int]:
-    """Return the places of numbers in rising order; equal numbers keep their order."""
+    """Return the positions of numbers, the smallest first; equal numbers keep their order."""
     return np.argsort(np.array(numbers), kind="stable").tolist()
 
 
 def sums(
     vector: Vector | Sequence[float], part: Vector | Sequence[float], parts: int
 ) -> list[float]:
-    """Return the sum of the numbers in each part; the parts are counted from 0.
+    """Return the sums of the numbers that belong to part 0, to part 1, and so on.
 
     Examples
     --------

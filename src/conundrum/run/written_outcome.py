@@ -32,7 +32,7 @@ MILLION = 1_000_000
 """From this number on, a number of people is written in millions."""
 
 A_MILLION = 0.995
-"""The smallest number of millions that becomes "a million people" in rounding to two digits."""
+"""If a number is at least this many millions, rounding it to two digits gives a million or more."""
 
 
 def unit_of(outcome: str) -> str:
@@ -48,7 +48,7 @@ def unit_of(outcome: str) -> str:
 
 
 def unit_beside(outcome: str) -> str:
-    """Return the unit to write beside a number; a scale is not written with its two ends.
+    """Return the unit to write beside a number, such as "of 100" for the scale from 0 to 100.
 
     Examples
     --------
@@ -71,7 +71,7 @@ def counts_itself(outcome: str) -> bool:
 
 
 def in_futures(happened: Vector) -> str:
-    """Return in words in how many of 100 futures something happened, from a 1 or 0 for each.
+    """Return in words in how many of 100 futures something happened, where the vector is 1.
 
     Examples
     --------
@@ -113,7 +113,7 @@ def count_of_100(of_hundred: float) -> int:
 
 
 def show(outcome: str, number: float) -> str:
-    """Write a number that is in the shown unit, with the digits of its outcome.
+    """Write a number in the shown unit, with as many digits as its outcome usually has.
 
     Examples
     --------
@@ -126,7 +126,7 @@ def show(outcome: str, number: float) -> str:
 
 
 def show_finely(outcome: str, number: float) -> str:
-    """Write a number that is in the shown unit with one more digit, to show small differences.
+    """Write a number in the shown unit with one digit more than usual, to show small differences.
 
     Examples
     --------
@@ -145,7 +145,7 @@ def end_in_words(
     high: float,
     ruled: float | None = None,
 ) -> str:
-    """Return a sentence on the start, the average end, and the range of 90 of 100 futures.
+    """Return a sentence with an outcome's start, average end, and range in 90 of 100 futures.
 
     The numbers are already in the shown unit. For an outcome of `WHILE_IT_RULES`, ``ruled`` is the
     average over the futures in which the regime rules, which the band also describes. It is None if
@@ -166,7 +166,7 @@ def end_in_words(
 
 
 def at_its_line(outcome: str, number: float) -> str:
-    """Write a number that is in the shown unit at the end of its line in a chart.
+    """Write the number at the end of a line in a chart; the number is in the shown unit.
 
     Examples
     --------
@@ -180,7 +180,7 @@ def at_its_line(outcome: str, number: float) -> str:
 
 
 def written_people(number: float) -> str:
-    """Write a number of people with two digits, as many as an estimate deserves.
+    """Write a number of people with two digits, because an estimate is not more exact.
 
     Examples
     --------
@@ -207,7 +207,7 @@ def two_figures(number: float) -> float:
 
 
 def counted_by(number: float) -> int:
-    """Return the step to which a number of people is rounded.
+    """Return the power of ten to which a number of people is rounded.
 
     Examples
     --------

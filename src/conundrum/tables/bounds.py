@@ -1,4 +1,4 @@
-"""Checks of values, and the only kind of error that says why a value is refused."""
+"""Checks of values, and the error that says why a value is refused."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class BadValue(ValueError):
 
 
 def refused(field: str, allowed: str, given: str = "{given}") -> str:
-    """Return the sentence that refuses a value, with a place for a value that is not known yet.
+    """Return the sentence that refuses a value, with a placeholder if the value is not known yet.
 
     Examples
     --------
@@ -119,7 +119,7 @@ def number(field: str, given: object, low: float, high: float, unit: str = "") -
 
 
 def refusal(field: str, low: float, high: float, unit: str = "") -> str:
-    """Return the sentence that refuses a number out of bounds, with a place for the number.
+    """Return the sentence that refuses a number out of bounds, with a placeholder for the number.
 
     Examples
     --------

@@ -10,7 +10,7 @@ SPACES = " \t\n\r\v\f"
 APART = re.compile(f"[{SPACES}]+")
 AS_TYPED = re.IGNORECASE | re.ASCII
 MINUS = re.compile("[\u2010-\u2015\u2212]|^minus(?=[ 0-9.])", AS_TYPED)
-"""The signs that are read as a minus sign, such as typographic hyphens and dashes, and the word."""
+"""What is read as a minus sign: typographic hyphens and dashes, and the word "minus"."""
 BEGIN = re.compile(r"[+-]? *[0-9.,]+( [0-9]{3}(?![0-9]))*([.,][0-9]*)?(e[+-]?[0-9]+)?", AS_TYPED)
 """The characters with which a number may begin."""
 PLAIN = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", AS_TYPED)

@@ -160,7 +160,7 @@ def _arrivals() -> pd.DataFrame:
 
 
 def _warheads() -> pd.DataFrame:
-    """Return each estimator's counts of existing warheads, with one figure in each row."""
+    """Return the counts of existing warheads that experts published, one figure in each row."""
     figures = weapons().query("year >= @FIRST")
     return figures.assign(
         low=figures["bottom"],

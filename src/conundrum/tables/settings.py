@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 PACKAGE = Path(__file__).parents[1]
-# An installed package contains the data folders. In the repository these folders are at the top,
+# An installed package contains the data folders. In the repository the data folders are at the top,
 # where readers find them.
 BASE = PACKAGE if (PACKAGE / "data").is_dir() else PACKAGE.parents[1]
 DATA = BASE / "data"

@@ -9,7 +9,7 @@ from conundrum.tables.settings import entries
 
 
 def say(sentence: str, **named: str | int) -> str:
-    """Return a sentence in which each place is filled with its value.
+    """Return a sentence in which each placeholder is replaced by its value.
 
     ``sentence`` is a group and a key of ``data/words/en.toml``, such as ``end.fallen``. If there is
     no such sentence, or if a place has no text, it raises `KeyError`.
@@ -25,7 +25,7 @@ def say(sentence: str, **named: str | int) -> str:
 
 
 def singular(text: str) -> str:
-    """Return a sentence in the singular wherever a number in the sentence is 1.
+    """Return a sentence in which the words after a number 1 are in the singular.
 
     Examples
     --------
