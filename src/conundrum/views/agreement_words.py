@@ -21,7 +21,7 @@ def head(game: Game) -> str:
 
 
 def ending(game: Game) -> str:
-    """Return the key of the text on how the game between the two powers ends.
+    """Return the key of the text that says how the game between the two powers ends.
 
     Examples
     --------
@@ -52,7 +52,7 @@ def explain_end(game: Game) -> str:
 
 
 def cells(game: Game, asked: bool) -> str:
-    """Return the four pairs of choices as an HTML table; an open question hides the answer."""
+    """Return the four pairs of choices as an HTML table, without the answer before the guess."""
     rows = [
         [say(f"agreement.us_{row}"), *[cell(game, row, column, asked) for column in range(2)]]
         for row in range(2)

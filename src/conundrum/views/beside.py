@@ -49,7 +49,7 @@ EVERY = 20
 """How many steps of the model lie between two rows of the table: five years."""
 
 DOUBT = rows("faults")["hunger_from_output"]["test"]
-"""The reason why the link from output to hunger is in doubt."""
+"""The reason why it is in doubt that lower output leads to more hunger."""
 
 LETTERS = 16
 """How much of a chart's height one written number takes, out of 100."""
@@ -140,7 +140,7 @@ def ends(setting: Setting, runs: Runs) -> str:
 
 
 def surprise(setting: Setting, runs: Runs) -> str:
-    """Return what is surprising about the essay's two joint policies, or why it is so no longer."""
+    """Return why the essay's two joint policies are surprising, or why they no longer are."""
     if not concerts(setting):
         return ""
     if setting["hunger_follows"] == 0:
@@ -159,7 +159,7 @@ def end(run: Run, outcome: str) -> str:
 
 
 def of_kind(run: Run, outcome: str, fell: bool) -> str:
-    """Return the average over futures with, or without, a fall; a dash without such futures."""
+    """Return the average over futures with (or without) a fall, or a dash if there are none."""
     here = where(run.at(outcome, run.last), run.at("fallen", run.last), fell)
     return show(outcome, average(outcome, here)) if len(here) > 0 else say("beside.none")
 
@@ -210,7 +210,7 @@ def write_average(run: Run, outcome: str, step: int) -> str:
 
 
 def plot(outcome: str, looks: list[str], runs: Runs) -> str:
-    """Return the lines of a chart, and the numbers at their ends; falls also have dots."""
+    """Return a chart's lines and the numbers at their ends; the chart of falls also has dots."""
     styles = classes(looks)
     drawn = [
         f'<polyline class="{look}" fill="none" stroke="{colour}" points="{points(run, outcome)}"/>'

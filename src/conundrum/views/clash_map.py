@@ -9,8 +9,8 @@ from conundrum.views.presets import FIRST
 from conundrum.views.stance_map import Cells, share_of, value_at, write
 
 LEAST, MOST = 15, 75
-"""A square has no shade up to the first instability, and the strongest shade from the second
-instability on."""
+"""A square with an instability up to the first number has no shade, and a square with an
+instability from the second number on has the strongest shade."""
 
 SHADES, FULLEST = 30, 0.8
 """How many shades the map has, and how strong the strongest shade is. Letters stay readable on
@@ -24,7 +24,8 @@ CORNERS: dict[str, dict[str, float]] = {
     "engage": {"us": -1, "china": -1},
     "us": {"us": 1, "china": -1},
 }
-"""The pair of stances at each corner of the map; a corner is named after the power that presses."""
+"""The pair of stances at each corner of the map; if only one power presses, the corner has the
+power's name."""
 
 HALF = 50
 """The line on the map is where the regime has fallen in this number of 100 futures."""

@@ -29,7 +29,7 @@ def head(figure: str) -> str:
 
 
 def figures_of_pair(figure: str) -> list[str]:
-    """Return the numbers listed for a pair: the map's number, and three of the last year."""
+    """Return the numbers listed for a pair: the number on the map, and three of the last year."""
     return [figure, "fallen", "leavers", "warheads"]
 
 

@@ -1,4 +1,4 @@
-"""Functions for panels on doubts: the cost of a price on moves, and whether a conclusion holds."""
+"""Functions for panels on doubts: losses if each move has a price, and whether conclusions hold."""
 
 from dataclasses import asdict
 from typing import Any
@@ -9,7 +9,7 @@ from conundrum.run import PRIORITIES, Vector, each
 
 WEIGHTS = {capital: asdict(weights) for capital, weights in PRIORITIES.items()}
 MOVES = {power: [move_distance(policy, power) for policy in PRESETS.values()] for power in OWN}
-"""How far from its policy of 2016 each named policy moves each power."""
+"""How far each power's part of each named policy is from the power's own policy of 2016."""
 
 
 def stands(one: dict[str, Any], figure: float) -> bool:
@@ -25,5 +25,5 @@ def priced(losses: list[Vector], capital: str, price: float) -> list[Vector]:
 
 
 def raised(lost: Vector, price: float) -> Vector:
-    """Return the losses under a policy with the price of the moves added."""
+    """Return the losses under a policy, to which the price of the policy's moves has been added."""
     return each(lambda loss: loss + price, lost)

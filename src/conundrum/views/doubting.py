@@ -157,7 +157,8 @@ def cells(table: Table, chosen: list[str]) -> str:
 def grid(table: Table, chosen: list[str]) -> str:
     """Return a row for each conclusion and a column for each doubt, as HTML.
 
-    A cell without a state cannot be pressed. Before the guess no cell has a state.
+    A cell without a state cannot be pressed. Before the reader's guess, all cells are without a
+    state.
     """
     names = [one["name"] for one in table["conclusions"]]
     begins = [group["doubts"][0]["name"] for group in table["groups"]]

@@ -83,14 +83,14 @@ def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
 
 
 def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Run]) -> dict[str, Any]:
-    """Return the number of futures drawn so far, after the press of a button."""
+    """Return how many futures have been shown so far, after the press of a button."""
     if name == "Find":
         return {"sets": find(setting, posters.by_policy(results))}
     return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0), "again": False}}
 
 
 def find(setting: Setting, runs: Runs) -> dict[str, Any]:
-    """Return what is set to show the next future whose regime survives every policy.
+    """Return the setting's changes that show the next future whose regime survives every policy.
 
     After the last such future comes the first one again.
     """
@@ -111,7 +111,7 @@ def holds(setting: Setting) -> dict[str, Any]:
 
 
 def can_draw(setting: Setting) -> bool:
-    """Return whether there is another future that can be drawn."""
+    """Return whether there is another future that can be shown."""
     return setting["drawn"] < len(setting["waiting"])
 
 

@@ -61,7 +61,7 @@ def measure_costs(run: Run) -> dict[str, Any]:
 
 
 def measure_half_costs(run: Run) -> dict[str, Any]:
-    """Return the costs of a run, with half of a chart's scale counted as the whole cost."""
+    """Return the costs of a run; an outcome already costs the most at half of its chart's scale."""
     return _measure_costs(run, 0.5)
 
 

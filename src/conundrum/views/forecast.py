@@ -236,6 +236,6 @@ def across(axis: Axis, date: float) -> str:
 
 
 def down(axis: Axis, number: float, lower: float) -> str:
-    """Return how far down the picture a number is, in pixels, and some more pixels if asked for."""
+    """Return how far down the picture a number is, in pixels, plus some more pixels if given."""
     bottom, top = FRAMES[axis["series"]][0], axis["top"]
     return written(HIGH * (top - min(max(number, bottom), top)) / (top - bottom) + lower, 1)

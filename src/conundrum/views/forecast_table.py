@@ -13,8 +13,8 @@ COLUMNS = (
 source."""
 
 FINE = 2
-"""How many digits the end of a band has if with fewer digits it would look equal to the recorded
-figure."""
+"""The end of a band is written with this many digits if it would look equal to the recorded figure
+with fewer digits."""
 
 Lines = list[dict[str, Any]]
 """The figures of the historical record, each with the model's numbers at the figure's date."""

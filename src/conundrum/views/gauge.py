@@ -63,7 +63,7 @@ def of_outcome(
 
 
 def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
-    """Return for each outcome its number at the end, to show beside a slider as in its heading.
+    """Return the number of each outcome at the end, in the form that is shown beside a slider.
 
     Examples
     --------

@@ -75,7 +75,7 @@ def warheads(line: list[Point]) -> list[float]:
 
 
 def head(lines: list[list[Point]]) -> str:
-    """Return a heading as HTML that says whether each opening always leaves fewer warheads."""
+    """Return a heading as HTML: whether policies of engagement always leave fewer warheads."""
     opening, course, tied = [warheads(line) for line in lines]
     if crosses(tied, course):
         return heading(say("growth.tied_unless"))

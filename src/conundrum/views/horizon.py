@@ -248,7 +248,7 @@ def summary(about: dict[str, Any], seen: dict[str, Any]) -> str:
 
 
 def table_html(about: dict[str, Any], seen: dict[str, Any]) -> str:
-    """Return all losses and figures behind the picture as an HTML table."""
+    """Return all losses and figures from which the picture is made as an HTML table."""
     rows = []
     for capital, ranks in seen["ranks"].items():
         for place, name in enumerate(CALLED):

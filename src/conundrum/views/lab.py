@@ -142,12 +142,12 @@ def holds(setting: Setting) -> dict[str, Any]:
 
 
 def describe_drawn(held: dict[str, float]) -> str:
-    """Say that each future has its own beliefs, or return an empty text if no beliefs are drawn."""
+    """Say that each future has its own beliefs; return an empty text if beliefs are not random."""
     return say("lab.drawn") if are_drawn(held) else ""
 
 
 def switched(held: dict[str, float]) -> dict[str, float]:
-    """Return the held assumptions after a press on the button for random beliefs.
+    """Return the fixed assumptions after a press on the button for random beliefs.
 
     If chance sets the beliefs already, the reader sets them again after the press.
 
@@ -162,7 +162,7 @@ def switched(held: dict[str, float]) -> dict[str, float]:
 
 
 def moved(setting: Setting, field: str) -> Setting:
-    """Return a setting after a slider was moved; if it was a belief's, no belief is drawn."""
+    """Return a setting after a slider was moved; a belief's slider switches random beliefs off."""
     return {**setting, "held": others_held(setting["held"])} if field in BELIEFS else setting
 
 
@@ -277,7 +277,7 @@ def yearly_table(run: Run, outcomes: list[str]) -> str:
 
 
 def cell(run: Run, outcome: str, step: int) -> str:
-    """Write an outcome at a step: its average and the range of nine in ten, or falls in 100."""
+    """Write an outcome at a step: its average and 90 % band, or how many of 100 regimes fell."""
     if outcome == "fallen":
         return written_average(run, outcome, step)
     edge = edges(run, outcome)
@@ -291,7 +291,7 @@ def cell(run: Run, outcome: str, step: int) -> str:
 
 
 def held_labels(held: dict[str, float]) -> dict[str, str]:
-    """Return, for each held assumption, the label of the button that releases the assumption.
+    """Return, for each fixed assumption, the label of the button that releases the assumption.
 
     Examples
     --------

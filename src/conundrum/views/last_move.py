@@ -1,4 +1,4 @@
-"""Describes the reader's last move: where it began, and which outcomes changed much or hardly."""
+"""Describes the reader's last move of a control: which outcomes it changed much, or hardly."""
 
 from typing import Any
 
@@ -46,7 +46,7 @@ Hostility is 0 after a fall, so a collapse would look like peace.
 
 
 def first_headline(run: Run, pinned: Run) -> str:
-    """Return as HTML what the lab says before the first move: what to do, and what is drawn.
+    """Return as HTML what the lab says before the first move: what to do, and what the charts show.
 
     Examples
     --------

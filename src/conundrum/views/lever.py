@@ -119,7 +119,7 @@ def changed(outcome: str, low: Point, high: Point) -> str:
 
 
 def number(outcome: str, point: Point) -> str:
-    """Return an average as a reader sees it."""
+    """Return an average as text, in the form in which a reader sees it."""
     if outcome in COUNTED:
         return str(count_of_100(point[outcome]))
     return show(outcome, point[outcome])
@@ -144,7 +144,7 @@ def unit(given: dict[str, Any], outcome: str) -> str:
 
 
 def curve(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> str:
-    """Return an outcome's curves as HTML: the lever's own line is solid, all others dashed."""
+    """Return an outcome's curves as HTML; the lever's own line is solid, other lines are dashed."""
     top = given["tops"][outcome]
     marks = [tick(outcome, top * share, top) for share in [0.0, 0.5, 1.0]]
     drawn = [
@@ -172,7 +172,7 @@ def ring(given: dict[str, Any], line: list[Point], outcome: str, said: str = "")
 
 
 def look_of(given: dict[str, Any], place: int) -> str:
-    """Return the style class of a line; the first line, which is the lever's own, may have none."""
+    """Return the style class of a line; the lever's own line, which is the first, has no class."""
     looks = ["", *[LOOKS[look] for look in given["looks"]]]
     return looks[place] if place < len(looks) else "nk-other"
 
@@ -223,7 +223,7 @@ def place_of(across: float, up: float) -> str:
 
 
 def words_beside(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> list[str]:
-    """Return the words beside each line: its ends, and for the lever's own line also 2016."""
+    """Return the words beside each line, with the line's first number and last number."""
     own = lines[0]
     said = [
         say(
@@ -270,7 +270,7 @@ def named_at(
 
 
 def reach(line: list[Point], outcome: str, top: float, letters: int) -> list[float]:
-    """Return how high a line is at each point along the words, in shares of the height."""
+    """Return the heights of a line at the points beside its words, as shares of the picture."""
     many = int(len(line) * min(letters * LETTER, 1))
     return [min(point[outcome] / top, 1) for point in line[: many + 1]]
 
@@ -282,14 +282,14 @@ def alike(one: list[Point], other: list[Point], outcome: str, top: float) -> boo
 
 
 def free(height: float, others: list[float], taken: list[float]) -> bool:
-    """Return whether words have room at a height, away from edges, lines and other words."""
+    """Return whether words at a height are far enough from edges, lines and other words."""
     inside = NEAR / 2 < height < 1 - NEAR / 2
     off_lines = all(abs(height - other) > NEAR * 0.7 for other in others)
     return inside and off_lines and all(abs(height - other) > 1.4 * NEAR for other in taken)
 
 
 def dot(given: dict[str, Any], here: Point, outcome: str, position: float) -> str:
-    """Return the reader's setting as HTML: a dot on the curve, and a line from it to the lever."""
+    """Return the reader's setting as HTML: a dot on the curve, with a line down to the lever."""
     place = place_of(position, here[outcome] / given["tops"][outcome])
     return f'<i class="nk-here" style="{place}"></i>'
 
@@ -300,7 +300,7 @@ def sentence(given: dict[str, Any], here: Point, position: float, place: int) ->
 
 
 def reminder(given: dict[str, Any], place: int) -> str:
-    """Return which setting a reply to a guess is about, if the switch is set otherwise."""
+    """Say to which setting of the switch a reply to a guess belongs, if it has changed since."""
     if given["answered"] == "" or place == given["usual"]:
         return ""
     return say("lever.reply_at", stop=given["answered"])

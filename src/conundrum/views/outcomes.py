@@ -1,4 +1,4 @@
-"""The data for an outcome's chart: the average, and bands for half and nine of ten futures."""
+"""The data for an outcome's chart: the average, and the bands for 50 and for 90 of 100 futures."""
 
 from html import escape
 from typing import Any

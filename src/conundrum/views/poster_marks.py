@@ -17,7 +17,7 @@ from conundrum.tables import say, written
 from conundrum.views.outcomes import fell as fallen
 
 A_MARK = 20_000
-"""How many people one little figure on a poster represents."""
+"""How many people one little person drawn on a poster represents."""
 
 
 def warheads(run: Run, step: int) -> list[int]:

@@ -22,8 +22,8 @@ FINE = 10
 """How many units of the drawing make one pixel on paper."""
 
 LEFT, TOP, ACROSS, UP = 0.16, 0.06, 0.81, 0.76
-"""Where in the chart the drawing begins, and how large the drawing is, as shares of the chart's
-size."""
+"""The place of the drawing in the chart, and the drawing's width and height, as shares of the
+chart's size."""
 
 WIDTH, HEIGHT = int(FINE * ACROSS * WIDE), int(FINE * UP * HIGH)
 """The size of the drawing, in its own units."""

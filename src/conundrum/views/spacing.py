@@ -1,4 +1,4 @@
-"""Moves names in a chart apart that would touch each other."""
+"""Moves the names in a chart apart where they would touch each other."""
 
 from conundrum.run import order
 from conundrum.tables import rounded

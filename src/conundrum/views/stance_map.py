@@ -1,4 +1,4 @@
-"""Functions for a map of stances: its figures, its squares, a pair's numbers, and its table."""
+"""Functions for a map of the two powers' stances: its figures, its squares, and its table."""
 
 from math import floor
 from typing import Any
@@ -29,8 +29,8 @@ LAST = FINEST - 1
 """The number of the last square in a row of the map, counted from 0."""
 
 Cells = dict[str, list[float]]
-"""Each figure for all pairs of stances: first Washington's first stance with all stances of
-Beijing, and so on."""
+"""Each figure for all pairs of stances: first the pairs of Washington's first stance with all
+stances of Beijing, then the pairs of its second stance, and so on."""
 
 
 def write(figure: str, number: float) -> str:

@@ -62,7 +62,7 @@ class Button(Heard, widgets.Button):
         self.click()
 
     def click(self) -> None:
-        """Do what a click on the button does."""
+        """Call the function that belongs to the button, after a click."""
         self._pressed()
 
 
@@ -90,7 +90,7 @@ class Held(Control):
     held = traitlets.Dict().tag(sync=True)
 
     def release(self, name: str) -> None:
-        """Do what a click on the named button does."""
+        """Call the function that belongs to the named button, after a click."""
         self.did(name)
 
     def receive(self, content: dict[str, Any]) -> None:

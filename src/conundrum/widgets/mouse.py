@@ -30,7 +30,7 @@ class Pick(Control):
     places: traitlets.List[list[float]] = traitlets.List().tag(sync=True)
 
     def click(self, across: float, up: float) -> None:
-        """Do what a click at a place does."""
+        """Call the function that handles a click at a place."""
         self.did(across, up)
 
     def receive(self, content: dict[str, Any]) -> None:

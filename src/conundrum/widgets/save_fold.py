@@ -79,7 +79,7 @@ def save_fold(
 
 
 def with_chart(box: widgets.Box) -> widgets.Box | None:
-    """Return the box that contains a chart, or None if no box does.
+    """Return the box widget that contains a chart, or None if no box widget contains a chart.
 
     If the chart is only in a closed section, the box inside that section is returned.
     """

@@ -32,7 +32,7 @@ SIZED = "sized"
 places."""
 
 OPERATED = {"nk-rooms", "nk-room", "nk-bar", "nk-presets", "nk-period"}
-"""The classes in the style sheet of boxes that have controls."""
+"""The classes in the style sheet for containers of widgets that have controls."""
 
 NAME = 200
 """A text above a chart with fewer letters than this is the name of the chart."""
@@ -45,7 +45,7 @@ A heading or a paragraph moves to the top, but a caption stays where it is.
 
 
 class Still(widgets.Box):
-    """A box that can be written as plain HTML.
+    """A container of widgets that can be written as plain HTML.
 
     Examples
     --------
@@ -55,12 +55,13 @@ class Still(widgets.Box):
     """
 
     title = ""
-    """The title of the HTML if the box has no heading and no sentences."""
+    """The title of the HTML if the container of widgets has no heading and no sentences."""
 
     unprinted: Sequence[widgets.Widget] = ()
-    """The children of the box that are left out of the HTML, such as the answer to a question."""
+    """The children of the container that are left out of the HTML, such as the answer to a
+    question."""
 
-    # Only some of the boxes have these two attributes.
+    # Only some of these containers of widgets have these two attributes.
     _said: Status
     _bridge: Bridge
 
@@ -105,7 +106,7 @@ class Printed:
         self._operated: list[str] = []
 
     def page(self, panel: Still) -> str:
-        """Return the panel as HTML; the pictures of the panel are in `drawings`."""
+        """Return the panel as HTML; the attribute `drawings` has the pictures of the panel."""
         self._look(panel)
         shown = "".join(self._shown)
         title = "" if "<h3>" in shown else panel._called()
@@ -160,8 +161,8 @@ class Printed:
             case Copied():
                 self._list(say("still.set", control=widget.label, at=widget.text))
             case widgets.Button(description=text) if self._shown is self._operated:
-                # Buttons of a bar are in a row. All other buttons, such as answers, have a line
-                # each.
+                # The buttons of a bar are printed in a row. All other buttons, such as answers,
+                # have a line each.
                 self._operated.append(f"<kbd>{escape(text)}</kbd> ")
             case widgets.Button():
                 self._list(widget.description)

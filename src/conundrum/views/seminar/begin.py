@@ -16,7 +16,7 @@ PAGES = {"downloads": "downloads.html", "teach": "docs/instructor/README.html"}
 """Pages of the published site for a class, by their addresses relative to the game's page."""
 
 DRAWS = 9999
-"""The highest number that can be typed for the draw of a game."""
+"""The highest number that can be typed as a game's draw, which is its random seed."""
 
 LONGEST = NAME_LENGTH - 3
 """The name for the next class keeps at most this many letters of the present class's name, before
@@ -38,7 +38,7 @@ def lengths() -> list[list[int]]:
 
 
 def minutes(rounds: int) -> int:
-    """Return how many minutes a class needs for a number of rounds, rounded to five minutes.
+    """Return how many minutes a class needs for a game of some rounds, rounded to five minutes.
 
     Examples
     --------
@@ -127,12 +127,12 @@ def next_name(table: str, names: list[str]) -> str:
 
 
 def button(name: str, label: str, more: str = "") -> str:
-    """Return a button that does something at the desk."""
+    """Return a button of the desk as HTML; the button's name says what the button does."""
     return f'<button type="button" data-do="{name}" {more}>{label}</button>'
 
 
 def elsewhere() -> str:
-    """Return what a window shows if another window leads the game."""
+    """Return what a window shows if the game is led from another window."""
     take = button("take", say("at_desk.take"), 'class="first"')
     return (
         f'<div class="start"><h1>{say("at_desk.title")}</h1><p>{say("at_desk.elsewhere")}</p>'
@@ -141,7 +141,7 @@ def elsewhere() -> str:
 
 
 def field(name: str, label: str, control: str) -> str:
-    """Return a control with its label."""
+    """Return a form field with its label."""
     return f'<p><label for="{name}">{label}</label> {control}</p>'
 
 

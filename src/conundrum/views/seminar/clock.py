@@ -5,11 +5,12 @@ from typing import Any
 from conundrum.tables import rows
 
 Clock = dict[str, Any]
-"""A clock, by key: `step`, a step of the game; `part` and `page` of the debrief, counted from 1;
-`of`, the seconds of the whole step; `left`, the seconds that were left when somebody last touched
-the clock; `since`, the moment since which the clock runs, in seconds since 1970, or None while it
-does not run; `stopped`, whether somebody stopped the clock; and `seat`, whose goals the class votes
-on, or an empty text."""
+"""A clock has these keys. The key `step` is a step of the game. The keys `part` and `page` belong
+to the debrief, and count from 1. The key `of` has the seconds of the whole step. The key `left` has
+the seconds that were left when somebody last touched the clock. The key `since` is the moment from
+which the clock runs, in seconds since 1970, or None if the clock does not run. The key `stopped`
+says whether somebody stopped the clock. The key `seat` is the seat whose goals the class votes on,
+or an empty text."""
 
 MEETING = rows("meeting")
 TIMED = {part: int(one["minutes"]) for part, one in MEETING.items() if one["of"] == "round"}
@@ -23,8 +24,8 @@ MINUTES: dict[str, int] = {
     **{"opening": 0, "sheets": READ, **TIMED},
     **{"write": WRITE, "end": END, "debrief": 0},
 }
-"""The steps of a game and the minutes of each step. The opening has no clock, and each part of the
-debrief has its own minutes."""
+"""The steps of a game and the minutes of each step. The step that opens the meeting has no clock,
+and each part of the debrief has its own minutes."""
 
 BEFORE_CLOSE = ["promises", "path", "mattered", "votes"]
 DEBRIEF = [*[int(MEETING[part]["minutes"]) for part in BEFORE_CLOSE], CLOSE]
@@ -87,7 +88,7 @@ def state(acts: list[dict[str, Any]], done: list[int]) -> Clock:
 
 
 def after(clock: Clock, act: dict[str, Any], over: int) -> Clock:
-    """Return the clock after an act that moves the clock; "over" is how many rounds are over."""
+    """Return the clock after an act that moves the clock; ``over`` counts the finished rounds."""
     kind = act["act"]
     moment: float = act["moment"]
     if kind == "step":
@@ -113,8 +114,8 @@ def _stepped(clock: Clock, act: dict[str, Any], over: int) -> Clock:
     if step not in MINUTES or act["over"] != over:
         return clock
     if step == "debrief" and clock["step"] == "debrief" and clock["part"] == part:
-        # A vote on a seat, or another page, belongs to the part that is shown, so the time of the
-        # part goes on.
+        # If the class votes on a seat, or turns a page, the debrief is still in the same part, so
+        # the time of this part goes on.
         return {**clock, "seat": act.get("seat", ""), "page": act.get("page", 1)}
     explained = step == "card" and over == 0
     minutes = EXPLAINED if explained else minutes_of(step, part)
@@ -145,7 +146,7 @@ def left(clock: Clock, moment: float) -> float:
 
 
 def round_shown(clock: Clock, number: int) -> int:
-    """Return the round to show, counted from 1, while a round is the next to play."""
+    """Return the round to show; ``number`` is the next round to play, and both count from 1."""
     return number - 1 if clock["step"] in OVER else number
 
 
@@ -174,7 +175,7 @@ def step_before(clock: Clock) -> list[Any]:
     """Return the previous step and its part, or nothing if a choice could then be changed."""
     step, part = clock["step"], clock["part"]
     if step == "debrief":
-        # Before the goals of one seat, the screen showed the goals of all seats.
+        # If the screen shows the goals of one seat, it showed the goals of all seats before.
         before = part if clock["seat"] != "" else part - 1
         return [step, before] if before > 0 else ["end", 0]
     if step in ["guess", "talk", "seal", "read"]:

@@ -32,8 +32,8 @@ WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 1184, 460, 70, 200, 16, 44
 """The size of the chart, and its margins, in units of the screen."""
 
 ON_SCREEN, LOW, HIGH = 4, 138, 160
-"""How many classes fit on the screen, which shows the last classes, and the height of the chart on
-the screen with three or more classes and with two."""
+"""How many classes fit on the screen, which shows the last classes. Two heights of the chart on the
+screen: with three or more classes, and with two."""
 
 Played = dict[str, Any]
 """A ``game`` with at least one round over; its ``story``, as `future.story` returns it; and the
@@ -100,7 +100,7 @@ def _row(line: list[str]) -> str:
 
 
 def _reached(one: Played) -> str:
-    """Say how many of the goals that a number judges the seats of a class have reached."""
+    """Say how many goals the seats of a class have reached, without goals that the class judges."""
     each = [count_goals(one["story"]["goals"], seat) for seat in one["game"]["rules"]["seats"]]
     return say("seminar.met", met=sum([met for met, _ in each]), of=sum([of for _, of in each]))
 
@@ -134,7 +134,7 @@ def same_futures(classes: list[Played]) -> list[str]:
 
 
 def futures(classes: list[Played]) -> list[list[str]]:
-    """Return the letters of classes in groups that began with the same draw."""
+    """Return the letters of classes in groups; all classes of a group had the same random seed."""
     by: dict[str, list[str]] = {}
     for place, one in enumerate(classes):
         seed = str(one["game"]["rules"]["seed"])

@@ -32,7 +32,7 @@ Line = list[str]
 
 NAMED, MANY = 3, 6
 """Up to the first number of rounds, the screen has room for a word before the number of a round. Up
-to the second, all rounds fit on one line."""
+to the second number of rounds, all rounds fit on one line."""
 
 Story = dict[str, Any]
 """What happened in a game's future, as `future.story` returns it."""
@@ -124,7 +124,7 @@ def promised(game: Game, page: int) -> str:
 def pages(game: Game) -> list[list[Line]]:
     """Return promises and headlines, round by round, on as many pages as are necessary."""
     found: list[list[Line]] = [[]]
-    # If there are many rounds, their numbers need another line above.
+    # If there are many rounds, the numbers of the rounds need a line of their own above.
     most = LINES if len(game["played"]) > MANY else LINES + 1
     room = most
     for line in _lines(game):
@@ -233,7 +233,7 @@ def mattered(game: Game, story: Story, results: list[Any]) -> str:
 
 
 def that_mattered(game: Game, story: Story, results: list[Any]) -> list[Left]:
-    """Return the choices that changed a number by themselves, with the largest effect first."""
+    """Return the choices that alone changed a number; the choice with the largest effect leads."""
     return [left for left in rank_choices(game, story, results) if left["weighs"] > 0]
 
 
@@ -299,7 +299,7 @@ def _line(fares: str, told: str) -> str:
 
 
 def vote_in_short(vote: Any) -> str:
-    """Say in a few words what the class voted on a seat, or that it has not voted.
+    """Say in a few words what the class voted on a seat, or that the class has not voted.
 
     Examples
     --------

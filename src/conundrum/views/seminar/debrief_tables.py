@@ -31,7 +31,7 @@ def _headed(name: str, table: str) -> str:
 
 
 def _heads(game: Game) -> list[str]:
-    """Return the heads of the columns, with a column for each round."""
+    """Return the headings of the columns, with a column for each round."""
     return [
         say("full_tables.round", number=n, first=begins(game, n), last=begins(game, n + 1))
         for n in _over(game)

@@ -29,7 +29,7 @@ LINES = 7
 
 
 def frame(state: State) -> str:
-    """Return the empty places of all parts, which are drawn anew only for another game."""
+    """Return the empty HTML elements for all parts, which are made anew only for another game."""
     taken = state["game"]["rules"]["seats"]
     seats = "".join([_row(seat) for seat in taken])
     votes = "".join([place(f"vote.{seat}") for seat in taken])
@@ -52,7 +52,7 @@ def frame(state: State) -> str:
 
 
 def place(name: str) -> str:
-    """Return the empty place of a part."""
+    """Return the empty HTML element for a part of the desk."""
     return f'<div data-part="{name}"></div>'
 
 
@@ -100,7 +100,7 @@ def view(state: State) -> dict[str, partial[Any]]:
 
 
 def nothing() -> str:
-    """Return what a part shows that has nothing to show now."""
+    """Return an empty text, for a part of the desk that has nothing to show now."""
     return ""
 
 
@@ -126,7 +126,7 @@ def head(state: State) -> str:
 
 
 def sheets(game: dict[str, Any]) -> str:
-    """Return links to the sheets and slips of a game's seats, folded away."""
+    """Return a closed section with links to the sheets and slips of a game's seats."""
     rules = game["rules"]
     listed = links(rules["seats"], [rules["rounds"], rules["years"]])
     return (
@@ -281,7 +281,7 @@ def to_say(state: State) -> str:
 
 
 def _alike(state: State) -> str:
-    """Return the ending of a sentence's key for choices that changed hardly any number."""
+    """Return the end of the key of a sentence, if the choices hardly changed any number."""
     game, story = state["game"], state["story"]
     name = PARTS[state["clock"]["part"] - 1]
     none = name == "mattered" and len(that_mattered(game, story, state["left"])) == 0
@@ -290,7 +290,7 @@ def _alike(state: State) -> str:
 
 
 def rest(state: State) -> str:
-    """Return the button that chooses for all seats that have not, once it is time to seal."""
+    """Return the button that makes the missing choices of seats, once it is time to seal."""
     waits = len(missing(state["game"]))
     if state["clock"]["step"] != "seal" or waits == 0:
         return ""

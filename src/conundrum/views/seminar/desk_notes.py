@@ -16,7 +16,7 @@ seat follows."""
 
 
 def keep_guess(state: State, fields: dict[str, str]) -> Reply:
-    """Keep the guess in the row of a seat; ask once before keeping a very high guess."""
+    """Store the guess in the row of a seat; ask once before storing a very high guess."""
     game, seat, typed = state["game"], fields["seat"], fields["heads"]
     name, field = name_of(game, seat), f"{seat}-heads"
     kept = game["guesses"].get(str(number(game)), {}).get(seat, None)
@@ -38,7 +38,7 @@ def keep_guess(state: State, fields: dict[str, str]) -> Reply:
 
 
 def keep_guesses(game: Game, act: Act, asked: str) -> Reply:
-    """Keep the guesses in a typed line; if a guess is very high, ask once before keeping them."""
+    """Store the guesses in a typed line; ask once before storing a guess that is very high."""
     why = high(game, act["warheads"])
     asks = f"{' '.join([GUESSED, *act['warheads']])}: {why}"
     if why != "" and asked != asks:
@@ -51,7 +51,7 @@ def keep_guesses(game: Game, act: Act, asked: str) -> Reply:
 
 
 def keep_note(state: State, fields: dict[str, str]) -> Reply:
-    """Keep a headline, a promise of a seat, or the name of a seat's team."""
+    """Store a headline, a promise of a seat, or the name of a seat's team."""
     text, seat = one_line(fields["text"]), fields["of"]
     if text == "" or len(text) > TEXT_LENGTH:
         told = {"longest": TEXT_LENGTH, "count": len(text)}
@@ -75,7 +75,7 @@ def _name_team(seat: str, text: str) -> Reply:
 
 
 def keep_vote(state: State, fields: dict[str, str]) -> Reply:
-    """Keep the class's vote on a seat: how many hands were raised, and how many people voted."""
+    """Store the class's vote on a seat: how many hands were raised, and how many people voted."""
     game, seat = state["game"], fields["seat"]
     name = name_of(game, seat)
     of = read_count(fields["of"], GUESS)

@@ -30,7 +30,7 @@ def go_on(state: State, fields: dict[str, str]) -> Reply:
 
 
 def _show(state: State, step: str, part: int, page: int = 1) -> Reply:
-    """Show a step, or a page of the debrief, as long as no other round is over."""
+    """Show a step, or a page of the debrief, until another round is over."""
     over_now = len(state["game"]["played"])
     return {"acts": [{"act": "step", "step": step, "part": part, "page": page, "over": over_now}]}
 

@@ -11,7 +11,7 @@ from conundrum.views.seminar.seats import goals
 
 
 def reached(goal: dict[str, Any], row: dict[str, Any], was: dict[str, float]) -> str:
-    """Say what became of a goal and what its seat wanted, or nothing without a number.
+    """Say what became of a goal and what its seat wanted, or nothing if the class judges the goal.
 
     ``row`` says how the goal fared, and ``was`` has the outcomes under the policy of 2016.
 
@@ -36,7 +36,7 @@ def reached(goal: dict[str, Any], row: dict[str, Any], was: dict[str, float]) ->
 
 
 def wanted(goal: dict[str, Any], was: dict[str, float]) -> str:
-    """Say which number a goal needs, at least or at most.
+    """Say which number is the lowest, or the highest, with which a goal is met.
 
     Examples
     --------

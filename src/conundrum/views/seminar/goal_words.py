@@ -16,7 +16,7 @@ FALLEN = "has fallen"
 
 
 def how_counted(seat: str) -> str:
-    """Say how many goals of a seat ask for a number, and how to earn points if one asks for points.
+    """Say how many goals of a seat depend on a number, and explain points if a goal counts them.
 
     Examples
     --------

@@ -15,7 +15,7 @@ from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import goals
 
 NOT_COUNTED = ["judged", "not counted", ""]
-"""How a goal fares if the class judges it, or if a fall took its measure away."""
+"""What became of a goal if the class judges it, or if nothing can be measured after a fall."""
 
 
 def compare(game: Game, before: dict[str, float], now: dict[str, float]) -> list[dict[str, Any]]:
@@ -57,7 +57,8 @@ def _fared(
     here = write_measure(name, now)
     how = verdict(goal, seat, before, now)
     if how == "not counted":
-        # A mean over the years exists after a fall as well, but such a mean does not count.
+        # A mean over the years can be computed after a fall as well, but such a mean does not count
+        # for this goal.
         was = FALLEN if before["fallen"] > 0 else was
         here = FALLEN if now["fallen"] > 0 else here
     measured = {"measure": describe_measure(goal), "before": was, "now": here}
@@ -98,7 +99,7 @@ def goals_met(found: list[dict[str, Any]], seat: str) -> str:
 
 
 def count_goals(found: list[dict[str, Any]], seat: str) -> list[int]:
-    """Return how many goals of a seat a number judges as reached, and how many it judges at all."""
+    """Count the goals of a seat that a number judges: how many are met, and how many there are."""
     own = [goal["fares"] for goal in found if goal["seat"] == seat and goal["vote"] is None]
     judged = [fares for fares in own if fares not in NOT_COUNTED]
     return [len([fares for fares in judged if fares == "met"]), len(judged)]

@@ -14,9 +14,9 @@ LETTERS = 31
 """The distance from one line of letters to the next, in units of the screen."""
 
 Frame = dict[str, Any]
-"""The frame of a chart, by key: `left` and `top`, where the chart begins; `across` and `up`, the
-width and height of the chart; `first`, the first year; `years`, how many years there are; and
-`most`, the number at the top of the chart."""
+"""The frame of a chart has these keys. The keys `left` and `top` say where the chart begins. The
+keys `across` and `up` are its width and height. The key `first` is the first year, and `years` says
+how many years there are. The key `most` is the number at the top of the chart."""
 
 
 def x(frame: Frame, year: float) -> float:
@@ -41,7 +41,7 @@ def path(frame: Frame, line: list[float]) -> str:
 
 
 def axis(most: float) -> list[int]:
-    """Return how far apart the marks of an axis are that reaches a number, and where it ends.
+    """Return how far apart an axis has its marks, and where it ends, so that a number fits on it.
 
     Examples
     --------
@@ -60,7 +60,7 @@ def level(frame: Frame, number: int) -> str:
 
 
 def last_numbers(frame: Frame, lines: list[list[float]], texts: list[str], gap: float) -> list[str]:
-    """Return the last number of a game and that under the policy of 2016, beside their lines."""
+    """Return the last numbers of a game and of the policy of 2016, beside the ends of the lines."""
     ends = [y(frame, line[-1]) for line in lines]
     own, other = spread_letters(ends, LETTERS, frame["top"] + frame["up"])
     beside = x(frame, frame["first"] + (len(lines[0]) - 1) / A_YEAR) + gap

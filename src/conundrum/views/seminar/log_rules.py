@@ -19,11 +19,11 @@ FIRST_CARDS = [
     *("launch_over_japan", "pandemic", "second_patron", "secret_site", "ship_to_ship"),
     "summit_invitation",
 ]
-"""The cards of version 0.1. The logs of this version do not hold the deck, which was drawn from
-these cards."""
+"""The cards of version 0.1. Logs of this version do not contain the game's cards, which were chosen
+at random from these."""
 
 Drawn = Callable[[int, list[str]], list[str]]
-"""A function that puts cards in the order in which a seed draws them."""
+"""A function that puts cards in a random order, which depends only on the seed."""
 
 
 def rules_in(acts: list[dict[str, Any]], drawn: Drawn) -> dict[str, Any] | None:

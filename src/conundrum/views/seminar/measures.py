@@ -76,8 +76,8 @@ def beyond(
     reached = as_shown(goal["outcome"], now[name])
     if "bound" in goal:
         return sign * (reached - float(goal["bound"]))
-    # If `by` is negative, it says how far an outcome may fall behind the same outcome under the
-    # policy of 2016.
+    # A negative number in the field `by` says how far an outcome may fall behind the same outcome
+    # under the policy of 2016.
     return sign * (reached - as_shown(name, before[name])) - float(goal["by"])
 
 

@@ -16,9 +16,9 @@ from conundrum.views.seminar.seats import (
 
 SMALL, FAR = 0.01, 0.30
 """The desk asks about a share that is above 0 and below the first number. The desk also asks about
-a share that differs by more than the second number from the same share in the round before, or in
-2016. There were no shared conditions in 2016, so in the first round a power may propose any share
-of shared conditions."""
+a share that has changed by more than the second number since the round before, or since 2016. There
+were no shared conditions in 2016, so in the first round a power may propose any share of shared
+conditions."""
 
 TINY = 1e-9
 

@@ -230,7 +230,7 @@ def _wrong(game: Game, act: Act, field: str) -> list[Any]:
 
 
 def _whole(field: str, given: Any, bounds: list[int]) -> list[Any]:
-    """Return what is wrong with a number that is to be whole and within bounds; or nothing."""
+    """Return what is wrong with a number that must be whole and within bounds, or an empty list."""
     low, high = bounds
     allowed = say("refused.whole", low=written(low), high=written(high))
     return [] if given == int(given) and low <= given <= high else [field, given, allowed]

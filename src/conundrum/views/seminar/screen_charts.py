@@ -31,9 +31,9 @@ LEFT, RIGHT, TOP, BELOW = 52, 90, 16, 44
 years."""
 
 YEAR, RINGS, CLOSER, FARTHEST = 92, 26, 0.9, 0.6
-"""The width of a year, and the distance between two rings. If there are too many rings, they move
-closer together by a factor, until the last ring is at most a share of a round away from its
-year."""
+"""The width of a year, and the distance between two rings. If there are too many rings, their
+distance is multiplied by the third number again and again, until the last ring is near enough to
+its year. The fourth number says how far from its year a ring may be, as a share of a round."""
 
 
 def gaps(over: dict[str, Any]) -> str:
@@ -207,7 +207,7 @@ def above_scale(game: Game, story: dict[str, Any]) -> bool:
 
 
 def _years(frame: dict[str, Any], bounds: list[int], height: float) -> list[str]:
-    """Return a line for each end of a round, and as many years as there is room for."""
+    """Return a line at the end of each round, and below the lines those years that have room."""
     every = -int(-YEAR * (len(bounds) - 1) // frame["across"])
     lines = [line_chart.bound(frame, year) for year in bounds[1:]]
     last = len(bounds) - 1

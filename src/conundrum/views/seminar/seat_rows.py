@@ -21,7 +21,7 @@ from conundrum.views.seminar.seats import (
 
 
 def heads(state: State) -> str:
-    """Return the heads above the rows of seats."""
+    """Return the headings above the rows of seats."""
     names = ["seat", "choice", "guess", "there"]
     columns = [f"<span>{say(f'at_desk.{name}')}</span>" for name in names]
     powers = f'<p class="help">{say("seat.sliders")}</p>'
@@ -29,7 +29,7 @@ def heads(state: State) -> str:
 
 
 def seat_name(state: State, seat: str) -> str:
-    """Return the name of a seat; if the seat makes a move, the name is the label of that field."""
+    """Return the name of a seat; if the seat makes moves, the name labels the field of the move."""
     game = state["game"]
     team = game["teams"].get(seat, "")
     name = escape(f"{bare_name(seat)} ({team})" if team != "" else bare_name(seat))
@@ -71,7 +71,7 @@ def _shares(state: State, power: str) -> str:
 
 
 def _moves(state: State, seat: str) -> str:
-    """Return a list of moves to choose from, with a remark at moves that are no longer offered."""
+    """Return a list of moves to choose from, with a note on moves that are no longer offered."""
     game = state["game"]
     free = offered(seat, begins(game, number(game)))
     before = standing(game, seat)
@@ -110,7 +110,7 @@ def wrong(state: State, seat: str) -> str:
 
 
 def there(state: State, seat: str) -> str:
-    """Return the button that marks a seat as absent, or as here after all."""
+    """Return the button that marks a seat as absent, or an absent seat as here again."""
     gone = seat in state["game"]["absent"]
     name = "here" if gone else "absent"
     called = say(f"at_desk.{name}_of", seat=bare_name(seat))

@@ -36,7 +36,7 @@ PUBLISHED: dict[str, list[str]] = {
     if "source" in note
     for source in [rows("sources")[note["source"]]]
 }
-"""By the id of a source: the publisher and the year of each source that the notes of seats name."""
+"""The publisher and the year of each source that the notes of seats name, by the source's id."""
 
 HELP = {name: str(one["help"]) for name, one in rows("controls").items()}
 INSIDE = {name: str(one["inside"]) for name, one in rows("outcomes").items()}
@@ -124,7 +124,7 @@ def _choice(seat: str) -> str:
 
 
 def _until(seat: str, move: str) -> str:
-    """Say until when a move can be made; nothing if the move can always be made."""
+    """Say until when a move can be made, or return an empty text if it can always be made."""
     ends = UNTIL.get(seat, {})
     return f" {say('sheet.until', year=ends[move])}" if move in ends else ""
 

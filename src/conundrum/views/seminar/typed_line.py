@@ -31,8 +31,8 @@ from conundrum.views.seminar.seats import (
 from conundrum.views.seminar.typed_numbers import PERCENT, read_count, read_share
 
 GUESSES, HEADLINE, PROMISE, LIST, SAME = "G", "H", "!", "?", "="
-"""The signs with which a line begins that is not for one seat, and the sign for "the same choice as
-in the round before"."""
+"""A line that is not for one seat begins with one of the first four signs; the last sign means "the
+same choice as in the round before"."""
 
 ABSENT, HERE = "absent", "here"
 """The words that say that a seat's team is absent, or is here again."""
@@ -140,7 +140,7 @@ def begun_with(text: str, game: Game) -> list[str]:
 
 
 def _cut(signs: list[str], end: int) -> list[str]:
-    """Return the text before a place, and the rest without the signs that only separate the two."""
+    """Return the text before a place, and the text after it without the separating signs."""
     start = end
     while start < len(signs) and _apart(signs, start):
         start = start + 1
@@ -180,7 +180,7 @@ def _names(seat: str) -> list[str]:
 
 
 def _ends(after: str) -> bool:
-    """Say whether a word is complete before the text that follows the word."""
+    """Say whether a word ends here: the text after the word does not begin with a letter or "_"."""
     sign = after[:1]
     return sign == "" or not (is_letter(sign) or sign == "_")
 
