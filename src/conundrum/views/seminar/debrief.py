@@ -233,7 +233,7 @@ def mattered(game: Game, story: Story, results: list[Any]) -> str:
 
 
 def that_mattered(game: Game, story: Story, results: list[Any]) -> list[Left]:
-    """Return the choices that alone changed a number; the choice with the largest effect leads."""
+    """Return the choices that alone changed a number, from the largest effect to the smallest."""
     return [left for left in rank_choices(game, story, results) if left["weighs"] > 0]
 
 

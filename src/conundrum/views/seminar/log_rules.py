@@ -20,7 +20,7 @@ FIRST_CARDS = [
     "summit_invitation",
 ]
 """The cards of version 0.1. Logs of this version do not contain the game's cards, which were chosen
-at random from these."""
+at random from the cards listed here."""
 
 Drawn = Callable[[int, list[str]], list[str]]
 """A function that puts cards in a random order, which depends only on the seed."""
