@@ -58,7 +58,7 @@ def add(file: FileIO, text: bytes) -> None:
             raise OSError(ENOSPC, FULL)
         os.fsync(file.fileno())
     except OSError:
-        # The bytes are removed again, unless somebody else has appended to the file since.
+        # The bytes are removed again, unless somebody else has appended to the file since then.
         end = file.tell()
         if file.seek(0, os.SEEK_END) == end:
             file.truncate(end - written)

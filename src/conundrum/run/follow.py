@@ -42,7 +42,7 @@ def checked(
     futures: float,
     seed: float,
 ) -> tuple[Beliefs, Assumptions, int, int, int]:
-    """Return the checked arguments of a run; refuse any with a wrong type or out of bounds."""
+    """Return the checked arguments of a run; refuse wrong types and values out of bounds."""
     return (
         *believed(beliefs, assumptions),
         within("years", years),
@@ -63,7 +63,7 @@ def follow(
     ranges: Ranges = NO_RANGES,
     alone: int | None = None,
 ) -> Outlook:
-    """Return the outlook of a course of policies, as `conundrum.run.simulate` does.
+    """Return the run of a course of policies, as `conundrum.run.simulate` does.
 
     The keys of the policies are the steps at which they come into force. The first is at step 0,
     and the outlook has it as its ``policy``. Events have their steps as keys, too. If `ranges` is
@@ -90,7 +90,7 @@ def follow_futures(
     events: Mapping[int, Event] = NO_EVENTS,
     model: Model | None = None,
 ) -> Outlook:
-    """Return the outlook of policies that follow one another in time, in given futures.
+    """Return the run of policies that follow one another in time, in given futures.
 
     The futures come from `conundrum.model.assumptions.draw` and `draw_thresholds`. A step outside
     the run is refused, and so is a run with an outcome that is not a finite number.
@@ -140,7 +140,7 @@ def _in_turn(
     seed: int,
     model: Model | None,
 ) -> Iterator[Outlook]:
-    """Yield the outlooks of policies. As many policies run at once as fit into memory."""
+    """Yield the runs of policies. Several policies run at once, as many as fit into memory."""
     drawn = draw(assumptions, futures, seed)
     breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), futures, seed)
     at_once = max(1, limit("chunk", "default") // futures)
@@ -161,7 +161,7 @@ def _side_by_side(
     events: Mapping[int, Event] = NO_EVENTS,
     model: Model | None = None,
 ) -> list[Outlook]:
-    """Return the outlooks of several courses of policies, which run together in the same futures.
+    """Return the runs of several courses of policies, which run together in the same futures.
 
     Each step of the course lists one policy for each outlook. The futures of all outlooks together
     fit into a chunk, unless there is only one outlook.

@@ -176,7 +176,7 @@ def _named(field: str, given: object) -> Mapping[str, Any]:
 
 
 def course_of(field: str, given: object, years: int) -> dict[int, Scenario]:
-    """Return policies by the step of the October in which each policy comes into force.
+    """Return a dict of policies; the key of each is the step at which the policy comes into force.
 
     A year outside the run is refused, because its policy would never be in force.
 

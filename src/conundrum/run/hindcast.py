@@ -153,7 +153,7 @@ def scores(compared: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
 
 
 def in_90(outlook: Outlook, whose: str) -> int:
-    """Return how many figures lie in the wide band of a run, which has 90 of 100 futures.
+    """Return how many figures lie in the wide band of a run, the band for 90 of 100 futures.
 
     ``whose`` is the name of a series or of an estimator of warheads. Another name is refused, and
     so is a run that `compare` refuses.

@@ -21,8 +21,8 @@ COLUMNS = (
 """The names that tables of runs use for their columns and rows."""
 
 TAKEN = ("outcomes", "assumptions", "beliefs", "controls")
-"""The names in these tables of the folder "data" may be beside an outcome in one table, so an own
-outcome cannot have such a name."""
+"""An own outcome cannot have the name of a row in these tables of the folder "data", because
+results may show both in one table."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,8 @@ class Outcome:
     """
 
     name: str
-    # These two have a default so that an outcome without them is refused with advice.
+    # The function and the unit have defaults, so that an outcome without them is refused with
+    # advice.
     function: Callable[[Any], Any] = None  # type: ignore[assignment]
     unit: str = None  # type: ignore[assignment]
 

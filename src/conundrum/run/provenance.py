@@ -1,4 +1,4 @@
-"""The citation of runs, from which others can make the same runs."""
+"""The citation of runs, with which others can make the same runs again."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Provenance:
         return Scenario(policy, self.beliefs, seed=self.seed, assumptions=self.assumptions)
 
     def cite(self, policies: Mapping[str, Policy], *more: str) -> str:
-        """Return the citation of runs; each policy is written after the words that are its key.
+        """Return the citation of runs; a policy's key is written before the policy, as its name.
 
         It has the version of the package and the fingerprint of its model, the years, the futures,
         the seed, the scenario codes, and anything else that is not the default. A number that a

@@ -18,7 +18,7 @@ difference is."""
 
 
 def ranked(lost: list[Vector]) -> list[dict[str, Any]]:
-    """Return choices by mean loss, the smallest loss first, with the place and gap of each.
+    """Return choices, the smallest mean loss first, each with its position and gap to the first.
 
     A choice ties with the first if its gap is at most `TIE`. The error of a gap says how certain it
     is; it does not decide what is a tie.
@@ -35,7 +35,7 @@ def ranked(lost: list[Vector]) -> list[dict[str, Any]]:
 
 
 def least(lost: list[Vector]) -> int:
-    """Return the place of the smallest mean; if several means are equal, the first place."""
+    """Return the position of the smallest mean; if several means are equal, the first position."""
     means = [mean(own) for own in lost]
     return means.index(min(means))
 
@@ -47,7 +47,7 @@ def _behind(place: int, own: Vector, first: Vector) -> dict[str, Any]:
 
 
 def leading(losses: list[float]) -> list[int]:
-    """Return the places of the smallest mean loss and of all losses that tie with it.
+    """Return the positions of the smallest mean loss and of all losses that tie with it.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Tables and columns that are results by themselves, with a citation, and can be saved."""
+"""Tables and columns of results, which have a citation of their own and can be saved."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class ResultTable(_Result, pd.DataFrame):
         return ResultColumn
 
     def save(self, path: str | Path) -> Path:
-        """Write the table for a spreadsheet, and its citation, units and sources as a text.
+        """Write the table for a spreadsheet, and its citation, units and sources as a text file.
 
         Parameters
         ----------

@@ -113,7 +113,7 @@ class RunTables(CitedRun):
         return made
 
     def at_the_end(self, outcome: str | Outcome) -> dict[str, object]:
-        """Return one row of the summary as a dict, because making a dict is faster than a table."""
+        """Return one row of the summary as a dict, which is faster to make than a table."""
         if isinstance(outcome, Outcome):
             return self.with_outcome(outcome).at_the_end(outcome.name)
         self.stored(outcome)
@@ -233,7 +233,7 @@ class RunTables(CitedRun):
         return made
 
     def drawn(self) -> ResultTable:
-        """Return the drawn assumptions of each future.
+        """Return the random values of the assumptions in each future.
 
         Returns
         -------

@@ -322,7 +322,7 @@ def rank(losses: pd.DataFrame) -> pd.DataFrame:
 
 
 def _side_by_side(made: Mapping[str, ResultTable]) -> ResultTable:
-    """Return several tables as one table; the names of the runs become a level or a column."""
+    """Return several tables as one table; the runs' names become an index level or a column."""
     levels = next(iter(made.values())).index.names
     whole = ResultTable(pd.concat(made, names=["run", *levels]))
     if None in levels:

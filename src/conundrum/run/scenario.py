@@ -1,4 +1,4 @@
-"""The scenario: everything that a reader has set, and a code for it to give to others."""
+"""The scenario: everything that a reader has set, with a code that readers give to others."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class Scenario:
 
     @property
     def code(self) -> str:
-        """The code: the policy, and a letter and a text for each part that is not the default."""
+        """The code: first the policy, then a letter and a text for each part that is not usual."""
         default = Scenario()
         body = _shares(self.policy)
         if (beliefs := _shares(self.beliefs)) != _shares(default.beliefs):
@@ -191,7 +191,7 @@ def _record(kind: type[Record], reader: Reader) -> Record:
 
 
 def number_of(assumption: str) -> int:
-    """Return a number for an assumption's name, which does not depend on the table's order.
+    """Return a number for an assumption's name; it stays the same if the table's order changes.
 
     Examples
     --------

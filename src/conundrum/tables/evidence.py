@@ -16,7 +16,8 @@ from conundrum.tables.bounds import known
 from conundrum.tables.settings import DATA, resources, shown_text
 
 COLUMNS = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
-"""The type of a column in memory, by the type of its field. A date is read as text first."""
+"""The pandas type of a column, by the type of the field in the data package. A date is read as text
+first."""
 
 
 def table(name: str) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""Figures published on the years after the essay, in the same units as the numbers of a run.
+"""Published figures about the years after the essay, in the same units as the numbers of a run.
 
 Some numbers of the model rest on figures of these years. The column ``after_2016`` of
 ``data/assumptions.csv`` says which.
@@ -22,8 +22,8 @@ MIDDLE = 0.5
 """The middle of a year."""
 
 LINE = ("begins", "from", "a_year")
-"""What decides a straight-line forecast: where it begins, at which date, and by how much it rises
-in a year."""
+"""Three numbers decide a straight-line forecast: its first value, its first date, and its rise in a
+year."""
 
 NOT_WEAPONS = ("material for", "projection")
 """Kinds of counts in the table of warheads that are not counts of existing warheads."""
@@ -85,7 +85,7 @@ def over(lines: pd.DataFrame) -> int:
 
 
 def border_shut() -> tuple[pd.Timestamp, pd.Timestamp]:
-    """Return the day on which Pyongyang shut its border, and the day on which it began to open it.
+    """Return two days: when Pyongyang shut its border, and when it began to open the border again.
 
     Examples
     --------

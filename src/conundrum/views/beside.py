@@ -118,7 +118,8 @@ def concerts(setting: Setting) -> bool:
 
 
 def head(setting: Setting, runs: Runs) -> str:
-    """Return as HTML how the policies end, or how they end if hunger does not follow output."""
+    """Return the heading as HTML: how the policies end, or hunger if it does not depend on
+    output."""
     if setting["hunger_follows"] == 1:
         return heading(ends(setting, runs))
     names = called(setting)
@@ -175,7 +176,7 @@ def key(names: list[str], looks: list[str]) -> str:
 
 
 def classes(looks: list[str]) -> list[str]:
-    """Return the style classes of each line; of two lines in one colour the second is dashed."""
+    """Return the style classes of each line; if two lines have one colour, the second is dashed."""
     return ["", "nk-dashed" if looks[0] == looks[1] else "", "nk-past"]
 
 
@@ -256,7 +257,7 @@ def high(outcome: str, number: float) -> float:
 
 
 def halved(run: Run, colour: str) -> str:
-    """Return a dot at the date by which half of all regimes have fallen, if any, as HTML."""
+    """Return as HTML a dot at the date by which half of all regimes have fallen, or no dot."""
     steps = [step for step in range(run.last + 1) if of_100(run.at("fallen", step)) >= HALF]
     if len(steps) == 0:
         return ""

@@ -168,7 +168,7 @@ def halfway(fallen: list[float]) -> Points:
 
 
 def up(column: list[float]) -> float:
-    """Return how far up a column the regime has fallen in half of the futures, in squares."""
+    """Return the height in a column, in squares, at which half of all regimes have fallen."""
     place = min([place for place, count in enumerate(column) if count >= HALF])
     below, above = column[place - 1], column[place]
     return place - 0.5 + (HALF - below) / (above - below)

@@ -25,13 +25,14 @@ TALL, LINE, DOT = 18, 3, 5.5
 its marks is, in pixels."""
 
 HARDLY = 5
-"""If no belief moves more than this many of 100 futures, the headline gives only the largest
-change."""
+"""If each belief changes the result in at most this many of 100 futures, the headline gives only
+the largest change."""
 
 FUTURES = limit("futures", "default")
 
 EARLIER = [5, 10, 15]
-"""With central beliefs, the conclusion is also counted after each of these numbers of years."""
+"""With central beliefs, the panel also counts after these numbers of years in how many futures the
+conclusion holds."""
 
 CONCLUDED = sorted({one.outcome for one in conclusions().values()})
 """The outcomes that conclusions are about."""

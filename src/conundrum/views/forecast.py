@@ -119,7 +119,7 @@ def head(lines: Lines) -> str:
 
 
 def drawing(axis: Axis, run: Run, lines: Lines) -> str:
-    """Return a series as HTML: its name, its picture, and how many figures the light range has."""
+    """Return a series as HTML: its name, its picture, and how many figures its light range has."""
     own = of(lines, axis["series"])
     told = say(
         f"forecast.told_{axis['series']}",

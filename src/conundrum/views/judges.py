@@ -16,8 +16,8 @@ HEAVIEST = {
 """The outcome to which each power gives the most weight."""
 
 TELLING = 1
-"""Two losses that differ by fewer points of 100 count as alike. The limit for losses that count as
-alike is the project's judgement."""
+"""Two losses that differ by fewer points of 100 than this number count as alike. The limit for
+losses that count as alike is the project's judgement."""
 
 
 def judges(run: Run, pinned: Run) -> str:

@@ -56,8 +56,8 @@ def _shape(run: Run, outcome: str) -> dict[str, Any]:
     }
     highest = max(exact["q95"])
     above = say("chart.above", number=show(outcome, highest)) if highest > about["frame"] else ""
-    # The function `of_100` also counts the futures for the sentences, so that the chart and the
-    # sentences round a half alike.
+    # The sentences count the futures with the same function, so that the chart and the sentences
+    # round a half alike.
     last = of_100(run.at("fallen", run.last)) if outcome == "fallen" else exact["mean"][-1]
     return {**drawn, "last": at_its_line(outcome, last), "above": above}
 

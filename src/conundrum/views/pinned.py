@@ -22,7 +22,7 @@ def name(pinned: Run, run: Run) -> str:
 
 
 def title(pinned: Run, run: Run) -> str:
-    """Return the pinned run's name for a sentence, and whether it has other assumptions.
+    """Return the pinned run's name for a sentence, and whether its assumptions differ.
 
     Examples
     --------

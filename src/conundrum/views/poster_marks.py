@@ -128,8 +128,7 @@ def _row(run: Run) -> list[int]:
 
 def _standing_for(run: Run) -> list[int]:
     row = _row(run)
-    # The futures are counted in the order of the row, and the count is divided by the number of
-    # futures for one dot and rounded. A dot represents the first future at which the result is the
-    # number of the dot.
+    # Each dot has an equal part of the row, and represents the future in the middle of this part.
+    # Only the first dot and the last dot represent the first and the last future of the row.
     places = [-(-(2 * dot + 1) * run.futures // (2 * PLACES)) - 1 for dot in range(PLACES)]
     return [row[place] + 1 for place in [0, *places[1:-1], run.futures - 1]]

@@ -40,7 +40,7 @@ Runs = dict[str, Run]
 
 
 class Setting(TypedDict):
-    """What the reader has set in the panel. A policy that was tried is a key with the value true.
+    """What the reader has set in the panel. Each tried policy is a key with the value true.
 
     Parameters
     ----------

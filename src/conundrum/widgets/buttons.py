@@ -1,4 +1,4 @@
-"""Single buttons, rows of buttons to choose from, and buttons that release held assumptions."""
+"""Single buttons, rows of buttons to choose from, and buttons that release fixed assumptions."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def button(text: str, pressed: Callable[[], object]) -> Button:
 
 
 class Held(Control):
-    """Buttons that release held assumptions; the page creates them.
+    """Buttons that release fixed assumptions; the page creates these buttons.
 
     Attributes
     ----------

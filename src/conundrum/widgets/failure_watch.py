@@ -73,7 +73,7 @@ class Watch(anywidget.AnyWidget):
 
 @cache
 def watch() -> Watch:
-    """Return the widget that shows failures; the widget is made and sent only once by a kernel."""
+    """Return the widget that shows failures; a kernel makes and sends this widget only once."""
     words = {home: entries("words/en")[f"heard_{home}"] for home in ("app", "lab")}
     return Watch(mark=f"nk-{uuid4().hex}-", patience=PATIENCE, words=words)
 

@@ -17,11 +17,11 @@ Folded = tuple[widgets.Widget, Callable[[], None]]
 """The content below a heading, and a function that brings the content up to date."""
 
 TABLE = say("table.fold")
-"""The key of the usual heading, which announces a table."""
+"""The usual heading, which announces a table."""
 
 
 class Fold(widgets.VBox):
-    """A heading with content below it, which is made only when it is needed.
+    """A heading with content below it; the content is made only when a reader needs it.
 
     The page itself shows and hides the content, so it needs no kernel once the content is made.
 
@@ -75,7 +75,7 @@ class Fold(widgets.VBox):
         self.head.unfolded = here
 
     def make(self) -> None:
-        """Make the content, unless it is made already, so that the page can open it by itself."""
+        """Make the content if there is none yet, so that the page alone can open the section."""
         if self.body is None:
             self.body, self._fill = self._make()
             self._fill()

@@ -18,7 +18,7 @@ from conundrum.tables import say
 
 
 class Reading(anywidget.AnyWidget):
-    """The widget that runs the script of the page, never shown, and only one for each kernel."""
+    """The widget that runs the page's script; it is invisible, and a kernel has only one."""
 
     _esm = SHARED + (Path(__file__).parent / "static" / "reading.js").read_text(encoding="utf-8")
 

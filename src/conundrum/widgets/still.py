@@ -106,7 +106,7 @@ class Printed:
         self._operated: list[str] = []
 
     def page(self, panel: Still) -> str:
-        """Return the panel as HTML; the attribute `drawings` has the pictures of the panel."""
+        """Return the panel as HTML; the attribute "drawings" has the pictures."""
         self._look(panel)
         shown = "".join(self._shown)
         title = "" if "<h3>" in shown else panel._called()

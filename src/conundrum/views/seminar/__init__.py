@@ -1,1 +1,1 @@
-"""The class's game, in the part of Python that goes to the page: its rules, goals and runs."""
+"""The rules, goals and runs of the class's game, in Python that is also translated for the page."""

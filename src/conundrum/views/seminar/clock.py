@@ -5,12 +5,12 @@ from typing import Any
 from conundrum.tables import rows
 
 Clock = dict[str, Any]
-"""A clock has these keys. The key `step` is a step of the game. The keys `part` and `page` belong
-to the debrief, and count from 1. The key `of` has the seconds of the whole step. The key `left` has
-the seconds that were left when somebody last touched the clock. The key `since` is the moment from
-which the clock runs, in seconds since 1970, or None if the clock does not run. The key `stopped`
-says whether somebody stopped the clock. The key `seat` is the seat whose goals the class votes on,
-or an empty text."""
+"""A clock is a dict with eight keys. The key "step" has a step of the game. The keys "part" and
+"page" belong to the debrief, and count from 1. The key "of" has the seconds of the whole step. The
+key "left" has the seconds that were left when somebody last touched the clock. The key "since" has
+the moment from which the clock runs, in seconds since 1970, or None if the clock does not run. The
+key "stopped" says whether somebody stopped the clock. The key "seat" has the seat whose goals the
+class votes on, or an empty text."""
 
 MEETING = rows("meeting")
 TIMED = {part: int(one["minutes"]) for part, one in MEETING.items() if one["of"] == "round"}
@@ -88,7 +88,7 @@ def state(acts: list[dict[str, Any]], done: list[int]) -> Clock:
 
 
 def after(clock: Clock, act: dict[str, Any], over: int) -> Clock:
-    """Return the clock after an act that moves the clock; ``over`` counts the finished rounds."""
+    """Return the clock after an act that moves the clock; "over" counts the finished rounds."""
     kind = act["act"]
     moment: float = act["moment"]
     if kind == "step":
@@ -146,7 +146,7 @@ def left(clock: Clock, moment: float) -> float:
 
 
 def round_shown(clock: Clock, number: int) -> int:
-    """Return the round to show; ``number`` is the next round to play, and both count from 1."""
+    """Return the round to show; "number" is the next round to play, and both count from 1."""
     return number - 1 if clock["step"] in OVER else number
 
 

@@ -17,7 +17,7 @@ def steps(game: Game, rounds: int) -> int:
 
 
 def summed(abouts: list[dict[str, Any]]) -> dict[str, float]:
-    """Return the sum of what cards and moves add to each stock and each assumption."""
+    """Return the sum of what cards and moves add to each model quantity and each assumption."""
     by: dict[str, float] = {}
     for about in abouts:
         for kind in ("at_once", "for_the_round"):

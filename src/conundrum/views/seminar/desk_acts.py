@@ -13,7 +13,7 @@ from conundrum.views.seminar.seats import is_power
 
 
 def act(state: State, name: str, fields: dict[str, str]) -> Reply:
-    """Return what follows from a button or a form; ``fields`` has the typed texts, by field.
+    """Return what follows from a button or a form; "fields" has the typed texts, by field.
 
     ``fields`` also has ``asked``, the question that was asked before; ``typed``, the seats with a
     typed choice that is not sealed; ``guessed``, the seats with a typed guess that is not kept,

@@ -37,7 +37,7 @@ def reciprocity(game: Game) -> dict[str, float]:
 
 
 def _steps(moved: list[str], n: int) -> bool:
-    """Say whether a step in a round, or in the round before, earns what is given in the round."""
+    """Say whether a step, in this round or the round before, earns what the powers give now."""
     before = n > 0 and moved[n - 1] in STEPS and not _broken(moved, n)
     return moved[n] in STEPS or before
 

@@ -14,9 +14,9 @@ LETTERS = 31
 """The distance from one line of letters to the next, in units of the screen."""
 
 Frame = dict[str, Any]
-"""The frame of a chart has these keys. The keys `left` and `top` say where the chart begins. The
-keys `across` and `up` are its width and height. The key `first` is the first year, and `years` says
-how many years there are. The key `most` is the number at the top of the chart."""
+"""The frame of a chart is a dict. The keys "left" and "top" say where the chart begins. The keys
+"across" and "up" have the width and the height of the chart. The key "first" has the first year,
+and "years" says how many years there are. The key "most" has the number at the top of the chart."""
 
 
 def x(frame: Frame, year: float) -> float:

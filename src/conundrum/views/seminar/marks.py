@@ -15,7 +15,7 @@ def px(place: float) -> str:
 
 
 def svg(width: float, height: float, inner: str, about: str = "") -> str:
-    """Return a drawing; screen readers read the text "about", or skip the drawing without it."""
+    """Return a drawing; screen readers read the text "about", or skip a drawing without a text."""
     said = f'role="img" aria-label="{escape(about)}"' if about != "" else 'aria-hidden="true"'
     size = written(width / EM, 3)
     return (

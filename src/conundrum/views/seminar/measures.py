@@ -76,7 +76,7 @@ def beyond(
     reached = as_shown(goal["outcome"], now[name])
     if "bound" in goal:
         return sign * (reached - float(goal["bound"]))
-    # A negative number in the field `by` says how far an outcome may fall behind the same outcome
+    # A negative number in the field "by" says how far an outcome may fall behind the same outcome
     # under the policy of 2016.
     return sign * (reached - as_shown(name, before[name])) - float(goal["by"])
 

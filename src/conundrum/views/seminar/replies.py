@@ -1,4 +1,4 @@
-"""The replies of the desk: what was kept, questions before a choice is sealed, and the log."""
+"""The replies of the desk: what was stored, questions before a choice is sealed, and the log."""
 
 from typing import Any
 
@@ -147,7 +147,7 @@ def last_press(acts: list[dict[str, Any]], done: list[int]) -> list[dict[str, An
 
 
 def describe_press(game: Game, press: list[dict[str, Any]], acts: list[dict[str, Any]]) -> str:
-    """Say what the acts did that one press of a button wrote."""
+    """Say what was done by the acts of one press of a button."""
     if len(press) == 1:
         return describe_act(game, press[0], acts)
     return say("replies.did_rest", count=len(press))

@@ -237,7 +237,7 @@ def _whole(field: str, given: Any, bounds: list[int]) -> list[Any]:
 
 
 def _first(wrong: list[list[Any]]) -> list[Any]:
-    """Return the first fault; an empty list if there is none."""
+    """Return the first fault of an act, or an empty list if the act has no fault."""
     found = [one for one in wrong if len(one) > 0]
     return found[0] if len(found) > 0 else []
 

@@ -87,7 +87,7 @@ def _moves(state: State, seat: str) -> str:
 
 
 def guess(state: State, seat: str) -> str:
-    """Return the field of a seat's guess, filled with the guess that is kept so far."""
+    """Return the field of a seat's guess, filled with the guess that is stored so far."""
     game = state["game"]
     this = str(number(game))
     kept = game["guesses"].get(this, {})
@@ -104,7 +104,7 @@ def guess(state: State, seat: str) -> str:
 
 
 def wrong(state: State, seat: str) -> str:
-    """Return what is wrong with a typed guess that was not kept, or nothing."""
+    """Return what is wrong with a typed guess that was not stored, or nothing."""
     says = state["wrongs"].get(seat, "")
     return f'<p class="refused">{escape(says)}</p>' if says != "" else ""
 

@@ -19,7 +19,7 @@ GOALS = 2
 
 
 def _ended(until: str) -> int:
-    """Return the first year in whose October a move is over, from the last day of the move."""
+    """Return the first year in whose October a move can no longer be made, from its last day."""
     return int(until[:4]) + (1 if until[5:] >= "10-01" else 0)
 
 

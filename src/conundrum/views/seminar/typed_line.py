@@ -180,7 +180,7 @@ def _names(seat: str) -> list[str]:
 
 
 def _ends(after: str) -> bool:
-    """Say whether a word ends here: the text after the word does not begin with a letter or "_"."""
+    """Say whether a word ends here: the text after the word begins with no letter or underscore."""
     sign = after[:1]
     return sign == "" or not (is_letter(sign) or sign == "_")
 
@@ -192,7 +192,7 @@ def seat_of(typed: str, game: Game) -> str:
 
 
 def no_seat(typed: str, game: Game) -> Game:
-    """Return the refusal of a word that names no seat, with a similar seat or all letters."""
+    """Return the refusal of a word that names no seat, with a similar name or all letters."""
     each = letters(game).items()
     # The word is compared with the first word of each name, because only the first word of the line
     # is known here.

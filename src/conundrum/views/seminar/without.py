@@ -17,14 +17,14 @@ A_FALL = 1000.0
 other weights together."""
 
 Left = dict[str, Any]
-"""A choice that is left out has these keys. The keys `round` and `seat` say who made the choice,
-and when. The key `now` says what each outcome would have been without the choice. The key `fell` is
-the year in which the regime would have fallen, or None. The key `weighs` says how much the choice
-changed."""
+"""A choice that is left out is a dict. The keys "round" and "seat" say when the choice was made,
+and by whom. The key "now" has what each outcome would have been without the choice. The key "fell"
+has the year in which the regime would have fallen, or None. The key "weighs" says how much the
+choice changed."""
 
 
 def needs(game: Game, alone: int) -> list[dict[str, Any]]:
-    """Return a run without each choice in turn; ``alone`` is the future's number, from 0 on."""
+    """Return a run without each choice in turn; "alone" is the future's number, from 0 on."""
     return [
         {**course.run_of_game(without(game, left)), "alone": alone, "measure": lived}
         for left in left_out(game)
