@@ -18,8 +18,8 @@ from conundrum.run.scenario import Scenario
 from conundrum.tables import BadValue, known, say, shortly
 
 AnyPolicy = Policy | Scenario | str | Mapping[str, float]
-"""A policy may be given as a `Policy`, by its name, by its controls, or by a scenario that contains
-it, or by the code of this scenario."""
+"""A policy may be given as a `Policy`, by its name, by its controls, by a scenario that contains
+the policy, or by the code of this scenario."""
 
 AnyCourse = AnyPolicy | Mapping[int, AnyPolicy]
 Policies = AnyPolicy | Mapping[str, AnyPolicy] | list[str] | tuple[str, ...]

@@ -19,8 +19,8 @@ from conundrum.run.written_outcome import WHILE_IT_RULES
 from conundrum.tables import BadValue, known, say, whole
 
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
-"""Five numbers describe an outcome: the ends of its two bands, and the median; these shares of the
-futures lie below the five numbers."""
+"""Five values describe an outcome: the ends of its two bands, and the median. Each number here is
+the share of the futures below one of these five values."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -32,7 +32,7 @@ class RunArrays:
     assumptions: Assumptions
     years: Array
     arrays: Mapping[str, Array]
-    # These fields have defaults because runs that an older version stored do not have these fields.
+    # These fields have defaults, because an older version stored runs without these fields.
     seed: int | None = None
     course: Mapping[int, Policy] | None = None
     model: Model | None = None

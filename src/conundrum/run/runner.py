@@ -70,7 +70,7 @@ _runs, _results = _Cache(MOST_RUNS), _Cache(MOST_MEASURED)
 
 
 def run_of(need: Need) -> Run:
-    """Return a run that a panel needs; the most recent runs are kept.
+    """Return a run that a panel needs; the most recent runs are kept in memory.
 
     A run is refused if an assumption is held so far outside its range that an outcome is no finite
     number.

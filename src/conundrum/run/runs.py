@@ -65,7 +65,7 @@ class Runs(Mapping[str, Outlook]):
         return self._runs[known("run", name, self._runs)]
 
     def __getattr__(self, name: str) -> NoReturn:
-        """Refuse an unknown attribute; if single runs have it, say how to get it from a run."""
+        """Refuse an unknown attribute; if a single run has the attribute, say how to get it."""
         told = [say("runs.no_such", name=name)]
         if not name.startswith("_") and hasattr(self._first, name):
             told.append(self._write(f".{name}"))

@@ -26,7 +26,7 @@ from conundrum.views.presets import CALLED, COLOUR, FIRST, POLICIES
 from conundrum.views.spacing import space_names
 
 DRAWN = list(outcomes("beside"))
-"""The outcomes that are drawn, in the order in which they are read."""
+"""The outcomes that have a chart, in the order in which readers read the charts."""
 
 TOPS = {
     "fallen": 100,
@@ -118,8 +118,7 @@ def concerts(setting: Setting) -> bool:
 
 
 def head(setting: Setting, runs: Runs) -> str:
-    """Return the heading as HTML: how the policies end, or hunger if it does not depend on
-    output."""
+    """Return the heading as HTML: how the policies end, whether or not hunger depends on output."""
     if setting["hunger_follows"] == 1:
         return heading(ends(setting, runs))
     names = called(setting)

@@ -31,8 +31,8 @@ the largest change."""
 FUTURES = limit("futures", "default")
 
 EARLIER = [5, 10, 15]
-"""With central beliefs, the panel also counts after these numbers of years in how many futures the
-conclusion holds."""
+"""With central beliefs, the panel also says in how many futures the conclusion holds after each of
+these numbers of years."""
 
 CONCLUDED = sorted({one.outcome for one in conclusions().values()})
 """The outcomes that conclusions are about."""

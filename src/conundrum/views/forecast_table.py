@@ -13,8 +13,8 @@ COLUMNS = (
 source."""
 
 FINE = 2
-"""The end of a band is written with this many digits if it would look equal to the recorded figure
-with fewer digits."""
+"""The end of a band is written with this many digits if fewer digits would make it look equal to
+the recorded figure."""
 
 Lines = list[dict[str, Any]]
 """The figures of the historical record, each with the model's numbers at the figure's date."""

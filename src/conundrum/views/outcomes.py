@@ -19,7 +19,7 @@ from conundrum.run.beginning import average_at, hunger_at_first
 from conundrum.tables import rounded, say
 
 EVERY = 2
-"""How many steps of the model lie between two drawn points: half a year."""
+"""How many steps of the model lie between two points of a chart's line: half a year."""
 
 BANDS = {name: share for name, share in QUANTILES.items() if name != "q50"}
 """The edges of the two bands. The median is left out, because the line shows the average."""

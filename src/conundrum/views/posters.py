@@ -237,7 +237,7 @@ def opened(setting: Setting, runs: Runs) -> str:
 
 
 def of_kinds(run: Run) -> list[str]:
-    """Return as texts how many people have left where the regime rules, and where it has fallen."""
+    """Return as texts how many people have left: if the regime rules, and if it has fallen."""
     left, down = run.at("leavers", run.last), run.at("fallen", run.last)
     sides = [where(left, down, did) for did in [False, True]]
     return [
@@ -247,7 +247,7 @@ def of_kinds(run: Run) -> list[str]:
 
 
 def table_html(runs: Runs) -> str:
-    """Return the numbers of the drawn posters as an HTML table, one row for each policy."""
+    """Return the numbers of the visible posters as an HTML table, one row for each policy."""
     rows = [
         [
             CALLED[policy],

@@ -94,7 +94,7 @@ class Fold(widgets.VBox):
 
 
 def html_fold(html: Callable[[], str], title: str = TABLE) -> Fold:
-    """Return a closed section with a table or text in HTML, which is written when it is opened.
+    """Return a closed section; its HTML is written only when the reader opens the section.
 
     Examples
     --------

@@ -61,7 +61,7 @@ class RecordChart(Panel, widgets.VBox):
 
     @property
     def figure(self) -> Figure:
-        """The chart with its texts and its rows, and with the guess that is drawn now."""
+        """The chart with its texts and its rows, and with the guess that the chart shows now."""
         return replace(self._figure, run=self.chart.run)
 
 

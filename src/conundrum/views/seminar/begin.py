@@ -172,7 +172,7 @@ def _seats() -> str:
 
 
 def game_list(games: list[dict[str, Any]]) -> str:
-    """Return the games that this browser stores with their buttons, the newest game first.
+    """Return the games that this browser stores, each with its buttons, the newest game first.
 
     Games with at least one round over are also compared side by side. Each of ``games`` has its
     ``game`` and ``story``, the time ``at`` which somebody last acted in it, and its ``place`` in
