@@ -420,6 +420,21 @@ def test_a_question_mark_opens_the_help_and_moves_nothing(desk: Page) -> None:
     assert desk.locator("#line").bounding_box() == before
 
 
+def test_one_list_lies_over_the_desk_and_escape_or_a_click_elsewhere_closes_it(desk: Page) -> None:
+    begin(desk)
+    keys, sheets = (desk.locator(f"details.help{one}") for one in (":not(.wide)", ".wide"))
+    keys.locator("summary").click()
+    sheets.locator("summary").click()
+    expect(keys).not_to_have_attribute("open", "")
+    sheets.locator("a, button").first.focus()
+    desk.keyboard.press("Escape")
+    expect(sheets).not_to_have_attribute("open", "")
+    expect(sheets.locator("summary")).to_be_focused()
+    sheets.locator("summary").click()
+    desk.locator("#line").click()
+    expect(sheets).not_to_have_attribute("open", "")
+
+
 def test_a_link_to_another_seat_shows_it_in_the_same_window(desk: Page, address: str) -> None:
     desk.goto(f"{address}#seat=seoul&rounds=3&years=4")
     expect(desk.get_by_role("heading", name="Seoul", level=2)).to_be_visible()

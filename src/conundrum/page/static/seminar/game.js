@@ -206,8 +206,18 @@ function seen(told) {
   return { html: html(), says: says(), ends: since === null ? null : since + left, left, of };
 }
 
+// The help and the list of sheets lie over the desk, so a click elsewhere or Escape closes them.
+function closeHelp(but) {
+  for (const one of root.querySelectorAll("details.help[open]")) {
+    if (one === but) continue;
+    if (one.contains(document.activeElement)) one.querySelector("summary").focus();
+    one.open = false;
+  }
+}
+
 // Keys of the line, while it is empty.
 function hot(event) {
+  if (event.key === "Escape") closeHelp();
   if (event.target.id !== "line" || event.target.value) return;
   const { since, of } = stands.clock;
   const clock = of ? { ".": since === null ? "resume" : "pause", "+": "more" } : {};
@@ -233,6 +243,7 @@ function desk() {
     does(target.dataset.do, { ...Object.fromEntries(new FormData(target)), ...target.dataset }, target);
   });
   root.addEventListener("click", ({ target }) => {
+    closeHelp(target.closest("details.help"));
     const button = target.closest("button[data-do]");
     if (button) does(button.dataset.do, { ...button.dataset });
   });
