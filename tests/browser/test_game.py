@@ -417,6 +417,7 @@ def test_a_question_mark_opens_the_help_and_moves_nothing(desk: Page) -> None:
     desk.locator("#line").fill("?")
     desk.locator("#line").press("Enter")
     expect(desk.get_by_text("S aid, S projects")).to_be_visible()
+    expect(desk.locator("#line")).to_have_value("")
     assert desk.locator("#line").bounding_box() == before
 
 

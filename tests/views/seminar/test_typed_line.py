@@ -172,7 +172,7 @@ def test_the_same_again_is_in_the_first_round_what_was_done_in_2016(seat: str) -
 @pytest.mark.parametrize(
     ("line", "field", "value"),
     [
-        ("X 90", "The beginning of a line", "X"),
+        ("X 90", "A word in the line", "X"),
         ("W 90 20 140", "Washington, Shared conditions", "140"),
         ("W 90 often 40", "Washington, Engagement", "often"),
         ("W 90 20", "Washington, Shared conditions", ""),
@@ -188,7 +188,7 @@ def test_the_same_again_is_in_the_first_round_what_was_done_in_2016(seat: str) -
         ("G W 1000", "The guess of Washington", "1000"),
         ("G P 5o", "The guess of Pyongyang", "5o"),
         ("T here", "line", "here"),
-        ("G Q 34", "The beginning of a line", "Q"),
+        ("G Q 34", "A word in the line", "Q"),
         ("G", "The guesses", ""),
     ],
 )
@@ -226,12 +226,13 @@ def test_what_is_mistyped_is_answered_with_the_nearest(line: str, nearest: str) 
 def test_a_seat_that_is_mistyped_is_answered_with_the_nearest_alone(
     line: str, given: str, seat: str, letter: str
 ) -> None:
-    said = f"There is no seat “{given}”. Did you mean {seat}? Its letter is {letter}."
-    assert refusal(line) == ("The beginning of a line", said)
+    near = f"Did you mean {seat}? Its letter is {letter}."
+    said = f"There is no seat “{given}”, so nothing of this line was kept. {near}"
+    assert refusal(line) == ("A word in the line", said)
 
 
 def test_where_no_seat_is_near_all_letters_are_listed() -> None:
-    assert "a letter of this table, W (Washington), B (Beijing)" in refusal("Xyz 90 20 40")[1]
+    assert "a seat’s letter, W (Washington), B (Beijing)" in refusal("Xyz 90 20 40")[1]
 
 
 def test_what_can_be_typed_is_listed_and_can_be_typed() -> None:

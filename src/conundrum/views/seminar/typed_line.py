@@ -56,8 +56,8 @@ def read_line(typed: str, game: Game) -> Act | None:
     >>> rules = {"rounds": 3, "years": 4, "seats": ["washington", "beijing", "seoul"], "deck": []}
     >>> read_line("g w 34 s30", begun(rules))
     {'act': 'guess', 'round': 1, 'warheads': {'washington': 34, 'seoul': 30}}
-    >>> why(read_line("W 90 20 140", begun(rules)))
-    "Washington, Shared conditions must be a number from 0 to 100 (%); you gave '140'."
+    >>> why(read_line("W 90 20 140", begun(rules))).split("; ")[1]
+    "you gave '140'. Nothing of this line was kept."
     """
     first, rest = begun_with(typed, game)
     head = first.lower()
@@ -81,7 +81,7 @@ def why(found: dict[str, Any]) -> str:
     if "says" in found:
         return str(found["says"])
     field, given, allowed = found["refused"]
-    return say("refused.value", field=field, given=as_typed(given), allowed=allowed)
+    return say("typed.value", field=field, given=as_typed(given), allowed=allowed)
 
 
 def not_done(given: str, sentence: str, field: str = "line") -> Game:

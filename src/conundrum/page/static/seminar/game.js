@@ -129,10 +129,8 @@ async function does(name, fields, from) {
     : GAME.desk_acts.act({ ...stands, changing }, name, { ...fields, asked, ...typed(fields) })) ?? {};
   asked = found.asks ?? (pageDoes[name] ? asked : "");
   let wrong = found.refused ?? "";
-  if (found.acts?.length) {
-    wrong = write(found.acts);
-    if (!wrong) from?.reset();
-  }
+  if (found.acts?.length) wrong = write(found.acts);
+  if (!wrong && (found.acts?.length || found.help)) from?.reset();
   if (name === "guess") wrongs[fields.seat] = found.doubts ?? "";
   for (const act of found.acts ?? []) for (const seat in act.warheads) delete wrongs[seat];
   if (found.changing !== undefined && leads) {
