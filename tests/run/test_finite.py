@@ -133,7 +133,7 @@ def test_a_code_that_cannot_be_run_is_refused_beside_its_box(policy: str) -> Non
 
 
 ONE_WAY = {"base_growth": -0.1, "opening_gain": -0.2, "hunger_output": 5, "leavers_hunger": 5}
-"""Runs under the policy of 2016; not if the economy, which openness harms here, is opened."""
+"""Runs under the policy of 2016; not if the economy, which opening harms here, is opened."""
 
 
 @pytest.fixture

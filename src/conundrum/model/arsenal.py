@@ -51,7 +51,7 @@ def hardening(
 
 
 def stake(output_log: Value, exposure: Value, exposure_2016: Value) -> Value:
-    """Income that openness brings and that would be lost with it, against that of 2016.
+    """Income that opening brings and that would be lost with it, against that of 2016.
 
     It is a logarithm, so that equal steps are equal percentages.
 
