@@ -1,4 +1,4 @@
-# On Windows, README.md gives the same commands line by line.
+# docs/edition/home.md has the commands for Windows, where most computers have no make.
 PYTHON ?= python3
 PY := .venv/bin/python
 # Of the pack: A4 or Letter.

@@ -207,8 +207,15 @@ def luck() -> Rows:
 
 
 def text(name: str) -> str:
-    """Return the text that the table should have."""
-    lines = list(TABLES[name]())
+    """Return the text that the table should have, and print which row is computed."""
+    path = DATA / f"{name}.csv"
+    now = len(path.read_text(encoding="utf-8").splitlines()) - 1 if path.exists() else 0
+    print(f"Computing {name}.csv, which has {now} rows now.", file=sys.stderr, flush=True)
+    lines = []
+    for line in TABLES[name]():
+        lines.append(line)
+        print(f"\rRow {len(lines)} is ready.", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
     return csv_text(lines[0], (line.values() for line in lines))
 
 

@@ -20,7 +20,7 @@ Array = NDArray[np.floating]
 
 @dataclass(frozen=True)
 class Beliefs(Shares):
-    """How far the reader believes each of six rival theories, as shares from 0 to 1.
+    """How far the reader believes each rival theory, as shares from 0 to 1.
 
     0 switches a theory off, 0.5 (the default, from ``data/beliefs.csv``) gives it its central
     strength, and 1 doubles this strength.
@@ -47,9 +47,8 @@ class Beliefs(Shares):
 
     Examples
     --------
-    >>> Beliefs(growth_tames=0, growth_arms=1)  # doctest: +NORMALIZE_WHITESPACE
-    Beliefs(pressure_compels=0.5, pressure_hardens=0.5, growth_tames=0.0, growth_arms=1.0,
-            bargains_bind=0.5, contact_calms=0.5)
+    >>> Beliefs(growth_tames=0, growth_arms=1)  # doctest: +ELLIPSIS
+    Beliefs(pressure_compels=0.5, pressure_hardens=0.5, growth_tames=0.0, growth_arms=1.0, ...)
     """
 
     pressure_compels: float = value("beliefs", "pressure_compels", "central")
@@ -130,15 +129,15 @@ sets."""
 
 
 def believed(futures: int, seed: int) -> dict[str, Array]:
-    """Return the six beliefs of each future, drawn uniformly from 0 to 1.
+    """Return the beliefs of each future, drawn uniformly from 0 to 1.
 
     As with an assumption, the range is cut into as many slices as there are futures.
 
     Examples
     --------
     >>> drawn = believed(futures=1000, seed=2016)
-    >>> len(drawn), round(float(drawn["growth_arms"].mean()), 2)
-    (6, 0.5)
+    >>> len(drawn) == len(rows("beliefs")), round(float(drawn["growth_arms"].mean()), 2)
+    (True, 0.5)
     """
     return {name: _frozen(_even(name, futures, seed)) for name in rows("beliefs")}
 
@@ -154,7 +153,7 @@ def draw(assumptions: Assumptions, futures: int, seed: int) -> dict[str, Array]:
 
     Two more values are drawn. The regime of a future falls once its risk, added up over the years,
     exceeds ``hazard_threshold``, and ``fortune``, an even draw from 0 to 1, decides what follows a
-    collapse. If `DRAWN` is held at 1, the six beliefs are drawn as well, each as a multiple of its
+    collapse. If `DRAWN` is held at 1, the beliefs are drawn as well, each as a multiple of its
     central strength. All values are read-only.
 
     Examples
