@@ -527,10 +527,9 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from conundrum.model.policy import PRESETS
-from conundrum.run.statistics import Run
+from conundrum.model import PRESETS
+from conundrum.run import Run, mean
 from conundrum.run.story import date
-from conundrum.run.vectors import mean
 from conundrum.tables.words import say, written
 
 POLICY, HALF = asdict(PRESETS["joint opening"]), 40

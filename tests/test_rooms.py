@@ -126,7 +126,7 @@ def test_what_a_room_offers_to_others_is_taken_from_the_room(room: str) -> None:
         if name.name in front.__all__
         and getattr(import_module(f"{node.module}"), name.name) is getattr(front, name.name)
     }
-    assert beyond == set()
+    assert beyond == set(), f"import each of these from conundrum.{room}: {sorted(beyond)}"
 
 
 def named(path: Path) -> str:

@@ -43,8 +43,8 @@ def cell_id(cell: dict[str, Any], place: int, taken: set[str]) -> str:
     return f"{place}-{words}"[:40].strip("-")
 
 
-def normal(text: str) -> str:
-    """Return the text of a notebook file in the normal form.
+def normal(text: str, hidden: bool = False) -> str:
+    """Return the text of a notebook file in the normal form; its code may be hidden.
 
     Raises
     ------
@@ -63,6 +63,8 @@ def normal(text: str) -> str:
         cell["metadata"] = {k: v for k, v in cell["metadata"].items() if k not in TRACES}
         if cell["cell_type"] == "code":
             cell["outputs"], cell["execution_count"] = [], None
+            if hidden:
+                cell["metadata"].setdefault("jupyter", {})["source_hidden"] = True
     nbformat.validate(notebook)
     return json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
@@ -84,10 +86,10 @@ def rewritten(
 
 
 def wanted() -> dict[Path, str]:
-    """Return the text that each notebook should have."""
+    """Return the text that each notebook should have; the code of a chapter is hidden."""
     paths = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.ipynb"))
     return {
-        path: normal(path.read_text(encoding="utf-8"))
+        path: normal(path.read_text(encoding="utf-8"), hidden=path.parent == ROOT / "notebooks")
         for path in paths
         if ".ipynb_checkpoints" not in path.parts
     }

@@ -210,7 +210,8 @@ def text(name: str) -> str:
     """Return the text that the table should have, and print which row is computed."""
     path = DATA / f"{name}.csv"
     now = len(path.read_text(encoding="utf-8").splitlines()) - 1 if path.exists() else 0
-    print(f"Computing {name}.csv, which has {now} rows now.", file=sys.stderr, flush=True)
+    told = f"Computing {name}.csv, which has {now} rows now. The first row can take minutes."
+    print(told, file=sys.stderr, flush=True)
     lines = []
     for line in TABLES[name]():
         lines.append(line)

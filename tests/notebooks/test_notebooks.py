@@ -110,7 +110,7 @@ def test_code_is_folded() -> None:
     for path in NOTEBOOKS:
         for cell in read(path).cells:
             if cell.cell_type == "code":
-                assert cell.metadata.get("jupyter", {}).get("source_hidden"), cell.source
+                assert cell.metadata.get("jupyter", {}).get("source_hidden"), f"make format: {path}"
 
 
 def test_its_prose_keeps_the_voice() -> None:

@@ -50,7 +50,10 @@ def test_a_table_that_is_out_of_date_is_named_and_then_written(
         monkeypatch.setattr("sys.argv", ["python -m tools tables", "made", *given])
         with pytest.raises(SystemExit) as end:
             tables.main()
-        assert (capsys.readouterr().out, end.value.code) == (f"made.csv {said}\n", bool(given))
+        printed = capsys.readouterr()
+        assert (printed.out, end.value.code) == (f"made.csv {said}\n", bool(given))
+        assert "Computing made.csv" in printed.err
+        assert "Row 1 is ready." in printed.err
     assert (tmp_path / "made.csv").read_text(encoding="utf-8") == 'a,b\n1,"x, y"\n'
     monkeypatch.setattr("sys.argv", ["python -m tools tables", "none"])
     with pytest.raises(SystemExit):

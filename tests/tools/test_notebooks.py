@@ -40,6 +40,11 @@ def test_normal_form_drops_what_a_run_leaves_and_keeps_the_rest():
     assert normal(text) == text
 
 
+def test_normal_form_hides_the_code_of_a_chapter():
+    (cell,) = json.loads(normal(notebook(code("1")), hidden=True))["cells"]
+    assert cell["metadata"] == {"jupyter": {"source_hidden": True}, "tags": ["kept"]}
+
+
 def test_normal_form_tells_copied_cells_apart():
     cells = json.loads(normal(notebook(code("1", id="twin"), code("2", id="twin"))))["cells"]
     assert [cell["id"] for cell in cells] == ["twin", "1-2"]
