@@ -175,7 +175,7 @@ def test_the_class_votes_on_the_goals_of_a_seat_that_no_number_measures_and_on_n
     game = played(*3 * [POWERS])
     shown = words(debrief.open_vote(game, story(game), "washington"))
     assert "Washington: did it reach this goal? Our allies see that we kept our word." in shown
-    assert "Ten warheads fewer" not in shown
+    assert "ten warheads fewer" not in shown
     voted = words(part(done(game, "vote", seat="washington", hands=3, of=20), "goals"))
     assert re.search(r" \d of 3 no, 3 of 20 Beijing ", voted), "of the goals that are measured"
 

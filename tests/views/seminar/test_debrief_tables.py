@@ -92,7 +92,7 @@ def test_every_goal_stands_with_what_judges_it_and_the_vote() -> None:
     assert fares["United Nations"] == "the class: no, 3 of 20"
     assert fares["Press desk"] == "the class judges"
     opening = next(row for row in rows if row[3] == "Opening (0 to 100)")
-    assert opening[1] == "A neighbour that trades and reforms. (opening: 30 or more)"
+    assert opening[1] == "Our neighbour trades and reforms. (opening: 30 or more)"
 
 
 def test_headlines_say_of_which_round_they_are() -> None:
