@@ -1,7 +1,7 @@
 """What the package offers, and where each name is from; `names` reads it."""
 
 from conundrum import classroom as classroom, show as show
-from conundrum.analysis.catalogue import table as table
+from conundrum.analysis.catalogue import policies as policies, table as table
 from conundrum.analysis.doubts import doubts as doubts
 from conundrum.analysis.failing import fails_where as fails_where
 from conundrum.analysis.game.payoffs import payoffs as payoffs
@@ -27,7 +27,7 @@ from conundrum.run.hindcast import hindcast as hindcast
 from conundrum.run.own_outcome import Outcome as Outcome
 from conundrum.run.runs import Runs as Runs
 from conundrum.run.simulate import simulate as simulate
-from conundrum.tables import BadValue as BadValue, policies as policies
+from conundrum.tables import BadValue as BadValue
 from conundrum.widgets.record_chart import chart as chart
 
 __version__: str

@@ -1,6 +1,7 @@
 """Lists to look in: what is in them is taken where they say it is."""
 
 import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -8,6 +9,8 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.model import FUNCTIONS
+from conundrum.run.fingerprint import made_by
+from conundrum.tables import say
 
 LINKS, CONCLUSIONS = nk.table("links"), nk.table("conclusions")
 
@@ -35,7 +38,7 @@ def test_a_conclusion_of_the_list_has_one_limit_and_may_be_asked_for(name: str) 
     row, one = CONCLUSIONS.loc[name], conclusions()[name]
     assert row[["least", "most"]].notna().sum() == 1
     assert row["least" if one.end == "least" else "most"] == one.limit
-    assert row["outcome"] in {*nk.table("outcomes")["name"]}
+    assert row["outcome"] in nk.table("outcomes").index
     assert (row["against"] == "") == (one.against is None)
 
 
@@ -45,9 +48,31 @@ def test_the_policies_are_as_they_are_listed_by_themselves() -> None:
         nk.table("conclusion")
 
 
+def test_a_table_with_names_has_them_as_its_index() -> None:
+    for name in ("outcomes", "beliefs", "presets", "policies", "links", "conclusions"):
+        assert nk.table(name).index.name == nk.table().index.name == "name"
+        assert "name" not in nk.table(name)
+
+
+@pytest.mark.parametrize("name", ["warheads", "outcomes", "policies", "links", None])
+def test_a_table_is_cited_and_saved_with_its_own_sources_and_caveats(
+    name: str | None, tmp_path: Path
+) -> None:
+    made = nk.table(name)
+    assert made.cite().startswith(made_by())
+    assert made.attrs["title"].rstrip(".") in made.cite()
+    told = made.save(tmp_path / "t.csv").with_name("t.csv.txt").read_text(encoding="utf-8")
+    for said in (made.cite(), *made.attrs["caveats"]):
+        assert said in told
+    for source in made.attrs["sources"].values():
+        assert source["title"] in made.cite()
+        assert (source["address"] or "") in made.cite()
+    assert say("saved.sources") not in told
+
+
 def test_the_list_of_outcomes_has_the_units_of_a_run_and_of_the_model_by_name() -> None:
     """Whoever takes a share for the unit of hunger looks for numbers above 0.25, and finds all."""
-    listed = nk.table("outcomes").set_index("name")
+    listed = nk.table("outcomes")
     assert listed["shown_in"].to_dict() == nk.simulate(years=5, futures=2).units()
     hunger = listed.loc["hunger"]
     assert (hunger["model_unit"], hunger["shown_in"]) == ("share", "people in 100")

@@ -39,7 +39,7 @@ def test_codes_are_those_of_what_the_text_says() -> None:
 
 
 def test_the_strong_memo_s_range_is_the_worst_for_its_advice() -> None:
-    assumptions = nk.table("assumptions").set_index("name")
+    assumptions = nk.table("assumptions")
     assert assumptions.loc[["bargain_restraint", "rollback"], "low"].tolist() == [0.5, 0.02]
 
 

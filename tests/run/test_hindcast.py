@@ -97,7 +97,7 @@ def test_what_rests_on_later_years_says_so() -> None:
         "S_RISS": "costs published before 2016",
     }
     years = nk.table("sources").set_index("id")["year"]
-    cited = nk.table("assumptions").dropna(subset="source").set_index("name")
+    cited = nk.table("assumptions").dropna(subset="source")
     later = years[cited["source"]].isna() | (years[cited["source"]] > 2016)
     later.index = cited.index
     silent = cited[later & cited["after_2016"].isna()]

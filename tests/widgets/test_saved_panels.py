@@ -63,6 +63,8 @@ def test_a_figure_says_in_the_file_what_it_is_and_what_it_is_made_from(
     assert "var(" not in drawn
     keys = [meaning for _, meaning in arrivals.figure.keys]
     assert keys
+    assert made_by() in arrivals.cite()
+    assert "JoongAng Daily" in arrivals.cite()
     for told in (arrivals.figure.title, arrivals.figure.unit, made_by(), "JoongAng Daily", *keys):
         assert told in drawn
     assert arrivals.save(str(tmp_path / "a.PNG")).read_bytes().startswith(b"\x89PNG")

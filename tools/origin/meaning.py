@@ -14,7 +14,7 @@ import pandas as pd
 
 import conundrum as nk
 from conundrum.model import PRESETS
-from conundrum.tables import written
+from conundrum.tables import evidence, written
 from tools.origin import courses, findings
 from tools.origin.runs import (
     CONTROLS,
@@ -110,10 +110,10 @@ def rows(table: str, within: str = "", **wanted: Any) -> pd.DataFrame:
     >>> rows("nuclear_tests", date=(2006, 2009))["magnitude"].tolist()
     [4.3, 4.7]
     """
-    every = findings.TABLES[table]() if table in findings.TABLES else nk.table(table)
+    every = findings.TABLES[table]() if table in findings.TABLES else evidence.table(table)
     fits = pd.Series(True, index=every.index)
     if within:
-        fits &= every.iloc[:, 0].isin(nk.table(within).iloc[:, 0])
+        fits &= every.iloc[:, 0].isin(evidence.table(within).iloc[:, 0])
     for field, value in wanted.items():
         held = every[named(f"field of {table}", field, every.columns)]
         fits &= _fits(held, value)
@@ -159,7 +159,7 @@ def way(before: Any, after: Any) -> Way:
     """Return the way from one figure to another, both rounded as their outcome is shown."""
     digits, telling = 2, 0.0
     if isinstance(before, Shown):
-        about: Any = nk.table("outcomes").set_index("name").loc[before.name]
+        about: Any = nk.table("outcomes").loc[before.name]
         # Numbers of people are written in full, although charts show millions.
         digits, telling = int(about["digits"]), float(about["telling"])
     was, now = (float(written(float(one), digits).replace(",", "")) for one in (before, after))
@@ -169,7 +169,7 @@ def way(before: Any, after: Any) -> Way:
 def under(outcome: Outcome, run: str) -> Under:
     """Return a figure of a run that begins from a named policy, which the sentence must name."""
     start = named("policy", run.split(", ", maxsplit=1)[0], PRESETS)
-    label = str(nk.table("presets").set_index("name")["label"][start])
+    label = str(nk.table("presets")["label"][start])
     return Under((label, f"policy of {start}"), float(outcome(run)))
 
 

@@ -121,7 +121,7 @@ def run(text: str) -> nk.Outlook:
 @lru_cache(maxsize=1)
 def factors() -> Mapping[str, float]:
     """Return for each outcome the factor from the model's unit to the shown one."""
-    outcomes = nk.table("outcomes").set_index("name")
+    outcomes = nk.table("outcomes")
     return {str(name): float(scale) for name, scale in outcomes["per_unit"].items()}
 
 

@@ -9,11 +9,14 @@ import pandas as pd
 
 from conundrum.analysis.conclusions import conclusions
 from conundrum.model import LINKS, PRESETS
-from conundrum.tables import evidence, known, policies, say
+from conundrum.run.fingerprint import made_by
+from conundrum.run.result_table import ResultTable
+from conundrum.run.sources import cite_source
+from conundrum.tables import evidence, known, say
 from conundrum.tables.settings import resources
 
 
-def table(name: str | None = None) -> pd.DataFrame:
+def table(name: str | None = None) -> ResultTable:
     """Return a table, or a list of all tables if no name is given.
 
     Parameters
@@ -24,18 +27,19 @@ def table(name: str | None = None) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame
-        A table of the data as `conundrum.tables.evidence.table` reads it: one fact a row, with
-        units, caveats and sources in ``attrs``. The table of the policies is as `policies` returns
-        it. The table of the links has one row for each link, under its name: ``unit``; ``signs``,
-        the direction of each influence, ``~`` if it depends on others; ``equation``; what it
-        ``does``; ``claims``. The table of the conclusions has one row for each conclusion, under
-        the name that `fails_where` takes: what it ``says``; the ``outcome`` whose average at the
-        end decides it, with its ``unit``; the ``policy``, and the policy ``against`` which it is
-        compared; the ``least`` and the ``most`` that the average may be, in that ``unit``;
-        ``claims``. The list has one row for each table, under its name: how many ``rows`` it has;
-        ``what`` it contains; ``source``, who published its sources. ``attrs["units"]`` has the
-        unit of every column, which is empty for words.
+    ResultTable
+        A DataFrame with ``cite()`` and ``save(path)``. If the rows have a ``name``, the names are
+        its index. A table of the data has one fact a row, with units, caveats and sources in
+        ``attrs``, as `conundrum.tables.evidence.table` reads it. The table of the policies is as
+        `policies` returns it. The table of the links has one row for each link, under its name:
+        ``unit``; ``signs``, the direction of each influence, ``~`` if it depends on others;
+        ``equation``; what it ``does``; ``claims``. The table of the conclusions has one row for
+        each conclusion, under the name that `fails_where` takes: what it ``says``; the ``outcome``
+        whose average at the end decides it, with its ``unit``; the ``policy``, and the policy
+        ``against`` which it is compared; the ``least`` and the ``most`` that the average may be, in
+        that ``unit``; ``claims``. The list has one row for each table, under its name: how many
+        ``rows`` it has; ``what`` it contains; ``source``, who published its sources.
+        ``attrs["units"]`` has the unit of every column, which is empty for words.
 
     Raises
     ------
@@ -50,10 +54,29 @@ def table(name: str | None = None) -> pd.DataFrame:
     ['share', '- pressure', '1 - pressure']
     """
     if name is None:
-        return _tables().copy()
+        return _cited(_tables())
     if known("table", name, [*resources(), *LISTS]) in LISTS:
-        return LISTS[name]()
-    return evidence.table(name)
+        return _cited(LISTS[name]())
+    return _cited(evidence.table(name))
+
+
+def policies() -> ResultTable:
+    """Return the named policies, with the controls and the meaning of each.
+
+    Returns
+    -------
+    ResultTable
+        A DataFrame with ``cite()`` and ``save(path)``. It has one row for each policy, under the
+        name that `simulate` takes. The columns are ``label``, its name in panels; ``family``, which
+        is ``2016``, ``press``, ``engage``, or ``both`` if it does both; the five controls, each a
+        share from 0 to 1; ``claims``; and ``meaning``.
+
+    Examples
+    --------
+    >>> float(policies().loc["joint opening", "us_sanctions"])
+    0.2
+    """
+    return table("presets")
 
 
 def links() -> pd.DataFrame:
@@ -108,6 +131,18 @@ LISTS = {"policies": policies, "links": links, "conclusions": concluded}
 """The functions that return lists of the model's parts, which are shown like tables of the data."""
 
 
+def _cited(made: pd.DataFrame) -> ResultTable:
+    """Return a copy of a table with a citation; if it has names, they are its index."""
+    whole = ResultTable(made.set_index("name") if "name" in made else made.copy())
+    library = made.attrs["sources"]
+    named = "; ".join(cite_source(library, key) for key in library)
+    said = [made_by(), f"{made.attrs['title'].rstrip('.')}."]
+    if library:
+        said.append(say("record.sources", sources=named))
+    whole.attrs = made.attrs | {"cited": " ".join(said)}
+    return whole
+
+
 def _titled(made: pd.DataFrame, name: str) -> pd.DataFrame:
     """Return a list with the same "attrs" as tables of the data, but without sources."""
     units = dict.fromkeys(made, "")
@@ -131,8 +166,8 @@ def _tables() -> pd.DataFrame:
         name: {"rows": len(made()), "what": say(f"catalogue.{name}"), "source": ""}
         for name, made in LISTS.items()
     }
-    listed = pd.concat([data, pd.DataFrame.from_dict(lists, orient="index")]).rename_axis("name")
-    listed.attrs["units"] = dict.fromkeys(listed, "") | {"rows": say("column.rows")}
+    listed = _titled(pd.concat([data, pd.DataFrame.from_dict(lists, orient="index")]), "tables")
+    listed.attrs["units"] |= {"rows": say("column.rows")}
     return listed
 
 

@@ -34,6 +34,8 @@ def save_table(path: str | Path, made: pd.DataFrame, cited: str) -> Path:
         for name, unit in made.attrs["units"].items()
         if unit and (name in made or "outcome" in made)
     ]
-    told = [cited, "\n".join([say("saved.units"), *units]), sources()]
+    told = [cited, "\n".join([say("saved.units"), *units])]
+    # A table of the record has caveats, and its sources are in its citation.
+    told += made.attrs.get("caveats", [sources()])
     writing.replace(file.with_name(f"{file.name}.txt"), "\n\n".join(told) + "\n")
     return file

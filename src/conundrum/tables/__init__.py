@@ -14,7 +14,6 @@ from conundrum.tables.bounds import (
     shortly,
     whole,
 )
-from conundrum.tables.catalogue import policies
 from conundrum.tables.evidence import citation, table
 from conundrum.tables.named import Named
 from conundrum.tables.parsing import as_typed, read_float, take_number, take_whole
@@ -49,7 +48,6 @@ __all__ = [
     "named_file",
     "number",
     "percent",
-    "policies",
     "read_float",
     "record",
     "refusal",

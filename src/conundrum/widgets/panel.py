@@ -83,6 +83,10 @@ class Panel(Still):
             writing.replace(file, self._written(kind))
         return file
 
+    def cite(self) -> str:
+        """Return the citation of what the panel shows, as in the files that `save` writes."""
+        return "\n".join(self._cited())
+
     def _written(self, kind: str) -> bytes:
         """Return the content of one file; a table has its citation above its rows."""
         if kind == ".csv":
