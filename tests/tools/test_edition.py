@@ -175,7 +175,7 @@ def test_each_objection_has_its_answer_and_a_setting_that_is_read() -> None:
     for part in parts:
         assert re.findall(r"(?m)^\*(.+?)\.\*", part) == ["The critic", "We answer", "See it"]
         assert "lab.md#" in part.rpartition("*See it.*")[2]
-    linked = re.findall(r"lab\.md#(NK[\w-]+)\),\s`(NK[\w-]+)`", text)
+    linked = re.findall(r"lab\.md#(NK[\w-]+)\)\s\(scenario\scode\s`(NK[\w-]+)`\)", text)
     assert len(linked) == text.count("lab.md#") >= 14
     for led, written in linked:
         assert led == written == nk.Scenario.read(led).code
