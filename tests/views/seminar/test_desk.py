@@ -8,6 +8,7 @@ import pytest
 from tests.views.seminar.led_game import RULES, Led
 
 from conundrum.views.seminar import begin, desk
+from conundrum.views.seminar.compare import comparable
 from conundrum.views.seminar.goal_words import write_measure
 
 ROOT = Path(__file__).parents[3]
@@ -236,7 +237,7 @@ def test_the_game_before_tells_its_number() -> None:
     kept = [told | {"place": "conundrum game 1", "at": "today"}]
     shown = begin.start(42, kept, None, stores=True)
     assert f"The last game had the number {RULES['seed']}." in shown
-    assert "<b>Class &lt;A&gt;</b>, round 1 of 3, last act today" in shown
+    assert "<b>Class &lt;A&gt;</b>, 0 of 3 rounds played, last act today" in shown
 
 
 def test_games_of_which_a_round_is_over_are_set_side_by_side() -> None:
@@ -249,6 +250,25 @@ def test_games_of_which_a_round_is_over_are_set_side_by_side() -> None:
     shown = begin.start(42, classes, None, stores=True)
     assert "Compare these games" in shown
     assert shown.index("A · South") < shown.index("B · North"), "the older game comes first"
+
+
+def test_a_game_that_goes_on_does_not_cut_short_the_comparison_of_finished_games() -> None:
+    classes = []
+    for table, rounds in (("North", 1), ("South", 3), ("East", 3)):
+        game = Led(table=table)
+        for _ in range(rounds - 1):
+            game.until("read")
+            game.does("next")
+        game.until("read")
+        classes.append(game.told() | {"place": table, "at": "today"})
+    assert [one["game"]["rules"]["table"] for one in comparable(classes)] == ["East", "South"]
+    assert len(comparable(classes[:2])) == 2, "only one of these games is finished"
+
+
+def test_the_list_of_games_names_a_damaged_copy() -> None:
+    told = Led().told() | {"place": "one", "at": "today"}
+    assert "damaged" not in begin.game_list([told])
+    assert "a copy with a damaged log" in begin.game_list([told | {"faults": ["Line 3"]}])
 
 
 def test_the_numbers_of_a_power_are_explained_above_the_rows(game: Led) -> None:

@@ -8,7 +8,7 @@ from conundrum.tables import say
 from conundrum.views.seminar.clock import BESIDE, EXPLAINED, MINUTES, ROUND
 from conundrum.views.seminar.compare import comparable, compared
 from conundrum.views.seminar.log_rules import FEWEST, LAST_YEAR, YEARS
-from conundrum.views.seminar.rounds import NAME_LENGTH, START
+from conundrum.views.seminar.rounds import NAME_LENGTH, START, over
 from conundrum.views.seminar.seats import OTHERS, all_seats, bare_name
 from conundrum.views.seminar.sheet_links import printed
 
@@ -174,8 +174,8 @@ def _seats() -> str:
 def game_list(games: list[dict[str, Any]]) -> str:
     """Return the games that this browser stores, each with its buttons, the newest game first.
 
-    Games with at least one round over are also compared side by side. Each of ``games`` has its
-    ``game`` and ``story``, the time ``at`` which somebody last acted in it, and its ``place`` in
+    Several games are also compared side by side. Each of ``games`` has its ``game``, ``story`` and
+    the ``faults`` of its log, the time ``at`` which somebody last acted in it, and its ``place`` in
     the browser's storage.
     """
     if len(games) == 0:
@@ -201,11 +201,11 @@ def _buttons(one: dict[str, Any]) -> str:
 
 def _about(one: dict[str, Any]) -> str:
     game = one["game"]
-    done = len(game["played"])
-    says = (
+    says = [
         say("begin.is_over")
-        if done >= game["rounds"]
-        else say("begin.is_in", number=done + 1, rounds=game["rounds"])
-    )
-    last = escape(say("begin.last_act", at=one["at"]))
-    return f"<b>{escape(game['rules']['table'])}</b>, {says}, {last}"
+        if over(game)
+        else say("begin.is_in", number=len(game["played"]), rounds=game["rounds"]),
+        escape(say("begin.last_act", at=one["at"])),
+        *([say("begin.faulty")] if len(one["faults"]) > 0 else []),
+    ]
+    return f"<b>{escape(game['rules']['table'])}</b>, {say('number.list').join(says)}"

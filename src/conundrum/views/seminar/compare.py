@@ -15,7 +15,7 @@ from conundrum.views.seminar.future import numbers_at
 from conundrum.views.seminar.goal_results import is_judged
 from conundrum.views.seminar.goal_words import FALLEN, measure, write_measure
 from conundrum.views.seminar.goals import count_goals, goals_met
-from conundrum.views.seminar.rounds import START, Game
+from conundrum.views.seminar.rounds import START, Game, over
 from conundrum.views.seminar.seats import all_seats, bare_name
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -48,11 +48,14 @@ def compared(classes: list[Played]) -> str:
 
 
 def comparable(games: list[Played]) -> list[Played]:
-    """Return the games with at least one complete round, the oldest game first.
+    """Return the games that are over, the oldest game first.
 
-    ``games`` go from new to old. Only the newest `MOST` of them are returned.
+    If fewer than two games are over, every game with a complete round is returned. ``games`` go
+    from new to old. Only the newest `MOST` of them are returned.
     """
-    return list(reversed([one for one in games if len(one["game"]["played"]) > 0][:MOST]))
+    ended = [one for one in games if over(one["game"])]
+    begun = [one for one in games if len(one["game"]["played"]) > 0]
+    return list(reversed((ended if len(ended) > 1 else begun)[:MOST]))
 
 
 def on_screen(games: list[Played]) -> dict[str, str]:
