@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 import conundrum as nk
@@ -332,7 +333,18 @@ def test_a_new_belief(copy: Copy) -> None:
         ("Equation: growth_arms * arms", "Equation: pride_arms * growth_arms * arms"),
         ("~ growth_arms, ~ arms", "~ growth_arms, ~ arms, ~ pride_arms"),
     )
-    seen = ["panels/test_scorecard.py", "tables/test_data.py"]
+    copy.add("ways_to_doubt.toml", PROUD)
+    described = (copy.folder / "data" / "datapackage.json").read_text(encoding="utf-8")
+    column = next(line for line in described.splitlines() if '"contact_calms"' in line)
+    new = f"{column}\n{column.replace('contact_calms', 'pride_arms')}"
+    copy.change("../../data/datapackage.json", (column, new))
+    # The tool that writes this column takes minutes.
+    table = copy.folder / "data" / "best_for.csv"
+    best = pd.read_csv(table, dtype=str, keep_default_na=False)
+    best.insert([*best].index("contact_calms") + 1, "pride_arms", best["contact_calms"])
+    best.to_csv(table, index=False)
+    doubted = "analysis/test_doubts.py::test_each_belief_is_doubted_off_and_doubled"
+    seen = ["panels/test_scorecard.py", "tables/test_data.py", doubted]
     copy.tests("model/test_links.py", "run/test_first_model.py", "old", *seen)
     before = nk.Scenario(nk.Policy(), nk.Beliefs(growth_arms=1), "Beijing").code
     shown = copy.shown(f"""
@@ -604,6 +616,15 @@ PEOPLE = "| **people** |"
 THANKED = 'thanked = "Made up, of {years}."\n'
 OF_2016 = '_share("presets", "2016", '
 FIELD = f'    shared_conditions: float = {OF_2016}"shared_conditions")\n'
+PROUD = """
+[pride_arms]
+group = "beliefs"
+short = "pride arms"
+ways = [
+  { says = "pride does not arm", held = { pride_arms = 0.0 } },
+  { says = "pride arms twice as strongly", held = { pride_arms = 1.0 } },
+]
+"""
 BELIEF = '    contact_calms: float = value("beliefs", "contact_calms", "central")\n'
 CODE_OF_2016 = "NK2J-W434-68JR-000R-F6"
 ARGUMENT = """

@@ -25,7 +25,7 @@ TOLD = {(row["conclusion"], row["doubt"]): row for row in nk.doubts().to_dict("r
 def test_each_conclusion_is_tried_under_each_doubt_once() -> None:
     pairs = [(name, doubt) for doubt in ways_to_doubt() for name in conclusions()]
     assert [*TOLD] == pairs
-    assert 20 <= len(ways_to_doubt()) <= 28
+    assert 20 <= len(ways_to_doubt()) <= 28, "there is no room: join two doubts, as `ways` of one"
     assert list(dict.fromkeys(doubt.group for doubt in ways_to_doubt().values())) == [*GROUPS]
 
 
@@ -84,7 +84,8 @@ def test_half_of_the_way_to_the_limit_is_near(figure: float, state: str) -> None
 def test_each_belief_is_doubted_off_and_doubled() -> None:
     tried = [way.change.beliefs for doubt in ways_to_doubt().values() for way in doubt.ways]
     for name in rows("beliefs"):
-        assert {0, 1} <= {getattr(beliefs, name) for beliefs in tried}
+        held = {getattr(beliefs, name) for beliefs in tried}
+        assert {0, 1} <= held, f"data/ways_to_doubt.toml: hold {name} at 0, and at 1"
 
 
 def test_h14_other_beliefs_overturn_what_no_known_fault_overturns() -> None:
