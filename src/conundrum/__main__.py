@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _number(text: str) -> float | str:
-    """Return a number if the text is a number, or else the text, which is refused later."""
+    """Return the text as a number if it is one, or else the text itself, which is refused later."""
     for kind in (int, float):
         with suppress(ValueError):
             return kind(text)

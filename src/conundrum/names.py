@@ -13,7 +13,7 @@ from typing import Any
 
 
 def offered(module: str, file: str) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """Return the ``__getattr__`` and the ``__dir__`` of a module with a stub.
+    """Return the functions ``__getattr__`` and ``__dir__`` for a module that has a stub file.
 
     Parameters
     ----------

@@ -75,7 +75,7 @@ def _merged(ours: Path, there: Path) -> str:
 
 
 def _filled(theirs: Any, ours: Any) -> Any:
-    """Return a text with their settings, and with those of our settings that they lack.
+    """Return the settings that a file has, and those of our settings that the file lacks.
 
     Examples
     --------

@@ -14,7 +14,7 @@ SIDES = ("for", "against")
 
 @dataclass(frozen=True)
 class Argument:
-    """An argument in the words of somebody who holds it, and the future in which it is right.
+    """An argument in the words of a person who makes it, and the future in which it is right.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Searches for a box (a set of limits on assumptions) in some futures, and counts it in others."""
+"""Searches for a box (limits on assumptions) in some futures, and counts its cases in others."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from conundrum.run.table_file import save_table
 from conundrum.tables import rows, say, value
 
 MOST, LEAST = 3, 0.05
-"""How many limits a box of assumptions has at most, and the smallest share of futures that a box
-may hold."""
+"""The greatest number of limits that a box of assumptions may have, and the smallest share of
+futures that must be inside the box."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,7 +104,7 @@ class Failing:
         return made
 
     def cite(self) -> str:
-        """Return a citation with which others can find the same box of assumptions.
+        """Return a citation with which others can find the same box of limits on assumptions.
 
         Returns
         -------
@@ -115,7 +115,7 @@ class Failing:
         return self.cited
 
     def save(self, path: str | Path) -> Path:
-        """Write the box of assumptions for a spreadsheet, and its citation as a text file.
+        """Write the box (limits on assumptions) for a spreadsheet, and its citation as a text file.
 
         Parameters
         ----------
@@ -139,7 +139,7 @@ def find_box(
     most: int = MOST,
     least: float = LEAST,
 ) -> Failing:
-    """Search for a box of assumptions in some futures, and count its cases in other futures.
+    """Search for a box (limits on assumptions) in some futures, and count its cases in others.
 
     ``searched`` and ``counted`` each have the numbers with which every future is drawn, shape
     (futures, names), and whether the conclusion fails in it. The other parameters are as in
@@ -148,8 +148,8 @@ def find_box(
     table, fails = searched
     path = stages(table, fails, most, least)
     best = max(path, key=lambda box: box.beyond(fails.mean()))
-    # If the conclusion fails in none of the futures that are counted, there is no box, even if it
-    # failed in some of the futures of the search.
+    # If the conclusion fails in none of the futures in which the box is counted, the box gets no
+    # limits, even if the conclusion failed in some futures of the search.
     limits = best.limits if counted[1].any() else {}
     box = boxed(*counted, {side: float(f"{at:.3g}") for side, at in limits.items()})
     counts: Counts = {

@@ -80,7 +80,7 @@ def policies() -> ResultTable:
 
 
 def links() -> pd.DataFrame:
-    """Return the links of the model by name, with what each docstring states.
+    """Return a table of the model's links (equations), with what the docstring of each link says.
 
     Examples
     --------
@@ -128,7 +128,8 @@ def concluded() -> pd.DataFrame:
 
 
 LISTS = {"policies": policies, "links": links, "conclusions": concluded}
-"""The functions that return lists of the model's parts, which are shown like tables of the data."""
+"""The functions that return lists of the model's parts; such a list is shown like a table of
+data."""
 
 
 def _cited(made: pd.DataFrame) -> ResultTable:
@@ -152,7 +153,7 @@ def _titled(made: pd.DataFrame, name: str) -> pd.DataFrame:
 
 @cache
 def _tables() -> pd.DataFrame:
-    """Return the list of all tables. Each table is read for this list, which takes some seconds."""
+    """Return the list of all tables; this takes some seconds, because each table is read."""
     found = {name: evidence.table(name) for name in resources()}
     data = pd.DataFrame(
         {

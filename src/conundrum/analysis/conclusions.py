@@ -45,7 +45,7 @@ class Conclusion:
     high: float = math.inf
 
     def holds(self, figure: Any) -> Any:
-        """Say whether the conclusion holds at a figure, or at each figure of an array."""
+        """Return whether the conclusion is true for a figure, or for each figure of an array."""
         return (self.low <= figure) & (figure <= self.high)
 
     @property
@@ -55,7 +55,7 @@ class Conclusion:
 
     @property
     def limit(self) -> float:
-        """The limit, which the figure has to reach or must not exceed."""
+        """The limit that the figure must reach, or must not exceed."""
         return self.low if self.end == "least" else self.high
 
     @property
@@ -78,7 +78,7 @@ class Conclusion:
 
 @dataclass(frozen=True)
 class Change:
-    """How some runs differ from the usual runs.
+    """A change of some runs, compared with the usual runs: of beliefs, assumptions or rules.
 
     Parameters
     ----------

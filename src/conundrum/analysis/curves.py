@@ -1,4 +1,4 @@
-"""Curves of a lever: the average outcomes at each setting of the lever, from end to end."""
+"""Curves for a lever (a control or belief): average outcomes from its lowest to highest setting."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -24,8 +24,8 @@ KEYS = ("lever", "line", "switch", "stop")
 """The columns that identify a curve in ``data/curves.csv``; empty if it has no line or switch."""
 
 Point = dict[str, float]
-"""The averages at a setting, in the units that are shown, by the name of the outcome and, for one
-kind of futures, the kind."""
+"""The average outcomes at one setting, in the units that are shown. The keys are names of outcomes,
+or, for averages over one group of futures, the outcome and the group."""
 
 
 @cache
@@ -57,7 +57,7 @@ def curve(
     stop: int = 0,
     around: Scenario | None = None,
 ) -> list[Point]:
-    """Return the average outcomes at each setting of a lever, from one end to the other.
+    """Return the average outcomes at each setting of a lever, from its lowest to its highest.
 
     Parameters
     ----------
@@ -88,7 +88,7 @@ def curve(
 
 
 def setting(lever: str, line: str, switch: str, stop: int, share: float) -> dict[str, Any]:
-    """Return the setting for a lever at some share of its range, as a set of controls.
+    """Return the setting in which a lever is at a share of its range, such as 0.5 for the middle.
 
     Examples
     --------
@@ -104,7 +104,7 @@ def setting(lever: str, line: str, switch: str, stop: int, share: float) -> dict
 
 
 def point(run: Run) -> Point:
-    """Return the averages at the end of a run, over all futures and with and without the regime.
+    """Return averages at the end of a run: over all futures, with the regime, and without it.
 
     If all futures are of one kind, the other kind has no averages.
     """
@@ -136,7 +136,8 @@ def _stored_curves() -> dict[tuple[str, str, str, int], list[Point]]:
     for row in frame.to_dict("records"):
         key = (row["lever"], row["line"], row["switch"], int(row["stop"]))
         figures = {str(name): row[name] for name in frame.columns if name not in (*KEYS, "at")}
-        # If the regime rules in all futures, or in none, the other group of futures has no average.
+        # If the regime rules in all futures or in none, one of the two groups of futures is empty
+        # and has no average.
         there = {name: figure for name, figure in figures.items() if not isnan(figure)}
         kept.setdefault(key, []).append(there)
     return kept

@@ -10,7 +10,7 @@ from conundrum.model.pressure import denial, enforcement
 from conundrum.run import limit
 
 PARTS = 100
-"""How many equal parts all trade is divided into."""
+"""The number of equal parts into which all trade is divided."""
 
 
 @cache
@@ -35,7 +35,8 @@ def lever() -> dict[str, float]:
         parts = denial(washington, enforced, futures["china_share"], futures["leak"])
         return PARTS * float(parts.mean(dtype=float))
 
-    # If nothing is enforced towards China, sanctions deny only the trade with other countries.
+    # If no sanctions are enforced on the trade with China, sanctions deny only the trade with other
+    # countries.
     others = mean(1, 0, share=0)
     return {
         "china_trade": PARTS * float(futures["china_share"].mean(dtype=float)),

@@ -1,4 +1,4 @@
-"""Ways to doubt the model, in five groups. Each way is tried on every conclusion."""
+"""Ways to doubt the model, in five groups. Each way to try a doubt is tried on every conclusion."""
 
 from __future__ import annotations
 
@@ -36,19 +36,20 @@ GROUPS = ("forms", "beliefs", "numbers", "judging", "left out")
 """The groups of doubts, in the order in which they are shown."""
 
 STATES = ("holds", "near", "fails")
-"""The states of a conclusion under a doubt. In the state "near" its figure is past half of the way
-to its limit."""
+"""The states of a conclusion under a doubt. In the state "near", the conclusion's figure has gone
+more than half of the way to its limit."""
 
 DRAWS, DRAWN_FUTURES = 100, 250
-"""How often beliefs or numbers are drawn at random, and in how many futures each draw is run."""
+"""How often beliefs or assumptions are chosen at random, and in how many futures each random choice
+is run."""
 
 FEW, MANY = 5, 25
-"""A conclusion nearly fails if it fails in the first number of 100 draws, and fails if it fails in
-the second number."""
+"""How often a conclusion has to fail in 100 random choices to count as nearly failing, and how
+often to count as failing."""
 
 END, WAY, MIDDLE = "end", "way", "middle"
-"""Where a run is looked at: at its end, as the average of its years, or in the middle future at its
-end."""
+"""Which numbers of a run are looked at: those at its end, the averages of its years, or those of
+the middle future at its end."""
 
 Figure = Callable[..., float]
 """A conclusion's figure, as a function of the runs of its policies and of the time at which the
@@ -80,7 +81,7 @@ class Way:
 
 @dataclass(frozen=True)
 class Doubt:
-    """A doubt: its group, its name, and the ways to try it, of which the worst result counts."""
+    """A doubt: its group, its name, and ways to try the doubt, of which the worst result counts."""
 
     group: str
     short: str
@@ -89,7 +90,7 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Doubted:
-    """A conclusion to be doubted: a figure of its policies' runs, and the bounds of the figure."""
+    """A conclusion that can be doubted: a figure from the runs of its policies, and its bounds."""
 
     policies: tuple[Policy, ...]
     figure: Figure
@@ -101,7 +102,7 @@ class Doubted:
         return min(figure - self.low, self.high - figure)
 
     def state(self, figure: float, usual: float) -> str:
-        """Return a conclusion's state at a figure; "usual" is the figure in the usual model."""
+        """Return a conclusion's state for a figure; "usual" is the figure in the usual model."""
         left = self.margin(figure)
         if left < 0:
             return "fails"
@@ -324,7 +325,7 @@ def _of_draws(failing: float) -> str:
 
 
 def coded(policy: Policy, way: Way) -> str:
-    """Return the scenario code of a policy's run, or an empty text if no code is possible."""
+    """Return the scenario code of a policy's run, or an empty text if the run can have no code."""
     if way.drawn or way.at != END or way.change.years != limit("years", "default"):
         return ""
     under = way.change
@@ -334,12 +335,12 @@ def coded(policy: Policy, way: Way) -> str:
 
 
 def reaching_policy(policy: Policy, under: Change) -> Policy:
-    """Return the policy that reaches Pyongyang, in a model with a change."""
+    """Return the policy as it reaches Pyongyang if the model is changed."""
     return Policy(**spoil_engagement(asdict(policy), under.spoiled))
 
 
 def figures(asked: dict[str, Doubted], way: Way) -> dict[str, float]:
-    """Return the figure of each conclusion, or in how many of 100 random draws it fails."""
+    """Return each conclusion's figure, or the number of 100 random choices in which it fails."""
     if not way.drawn:
         return _run(asked, way, way.change, limit("futures", "default"))
     failed = dict.fromkeys(asked, 0)
@@ -361,7 +362,7 @@ def _run(asked: dict[str, Doubted], way: Way, under: Change, futures: int) -> di
 
 
 def drawn(what: str) -> list[Change]:
-    """Return many changes, which draw all beliefs, or all numbers that no doubt fixes, at random.
+    """Return random changes of the model: of all beliefs, or all assumptions that no doubt fixes.
 
     Examples
     --------

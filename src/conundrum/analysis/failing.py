@@ -24,12 +24,12 @@ from conundrum.run.provenance import Provenance
 from conundrum.tables import BadValue, known, listed, number, say, whole, written
 
 SEARCHED = 10_000
-"""In how many futures a box of assumptions is searched for, before its cases are counted in other
-futures."""
+"""The number of futures in which a box of assumptions is searched for. The cases in the box are
+then counted in other futures."""
 
 LUCK = ("hazard_threshold", "fortune")
 """The random events that are drawn together with a future's assumptions. The random events of talks
-are drawn separately."""
+are not drawn with the assumptions, but separately."""
 
 Question = str | Outcome | Callable[..., Array]
 
@@ -47,7 +47,7 @@ def fails_where(
     seed: int = limit("seed", "default"),
     model: Model | None = None,
 ) -> Failing:
-    """Find the box of assumptions in which a conclusion fails most often, by PRIM.
+    """Find the box of assumptions in which a conclusion fails most often, by the method PRIM.
 
     The box is searched for in some futures, and then counted in others.
 
@@ -117,8 +117,8 @@ def fails_where(
             raise BadValue("question", failed, allowed) from failed
         if kept.shape != (count,) or kept.dtype != bool:
             raise BadValue("question", kept, allowed)
-        # In the model, a belief is a multiple of its central strength, so a multiplication makes
-        # the belief a share again.
+        # The model counts a belief in multiples of its central strength, so the multiplication
+        # turns the belief back into a share.
         table = [drawn[name].astype(float) * CENTRAL.get(name, 1) for name in names]
         return np.stack(table, axis=1), np.logical_not(kept)
 
@@ -150,7 +150,7 @@ def fails_where(
 def read_question(
     question: Question, policies: AnyPolicy | Sequence[AnyPolicy]
 ) -> tuple[Callable[..., Array], Sequence[Policy]]:
-    """Return a function that says in which futures a conclusion holds, and its policies."""
+    """Return a function that says in which futures the conclusion holds, and its policies."""
     if isinstance(question, Outcome) or callable(question):
         alone = (str, Policy, Scenario)
         given = listed("policies", policies, "a list of one or more policies", one=alone)

@@ -11,11 +11,12 @@ MOVED = list(CONTROLS)
 BELIEVED = list(rows("beliefs"))
 
 Setting = dict[str, float]
-"""Every control, every belief, and the assumptions that are held, by name."""
+"""The value of every control and of every belief, and of each assumption that is held fixed, by
+name."""
 
 
 def figure_of(spec: dict[str, Any], run_of: Callable[[dict[str, Any]], Run | None]) -> float | None:
-    """Return the figure that a specification asks for, or None if a run is refused.
+    """Return the figure that a specification asks for, or None if the model refuses a run.
 
     The settings in the spec, ``of`` and ``less``, have to name every control and every belief.
     """

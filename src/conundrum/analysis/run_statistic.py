@@ -17,8 +17,8 @@ ENDS = (5, 95)
 """The percentiles between which 90 of 100 futures lie. Their distance is the spread."""
 
 AMONG = ("standing", "fallen")
-"""Groups of futures that a figure may use alone: the regime rules in the given year, or has
-fallen."""
+"""A figure may use only one of these two groups of futures: the regime rules in the given year, or
+the regime has fallen."""
 
 
 def run(setting: Mapping[str, Any]) -> Outlook:

@@ -1,4 +1,4 @@
-"""What is left of a power's engagement if the power's own sanctions spoil it."""
+"""What is left of a power's engagement after the power's own sanctions have spoiled some of it."""
 
 
 def spoil_engagement(policy: dict[str, float], spoiled: float) -> dict[str, float]:

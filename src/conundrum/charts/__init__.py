@@ -1,1 +1,1 @@
-"""The charts, with one file for each kind. Only `style` sets colours, fonts and sizes."""
+"""The charts, with one file for each kind. Only "style.py" sets their colours, fonts and sizes."""

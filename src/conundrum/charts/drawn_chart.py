@@ -1,4 +1,4 @@
-"""The base class of charts that draw themselves. Saving and printing need only this class."""
+"""The base class of charts that draw themselves; saving and printing need no other class."""
 
 from abc import abstractmethod
 

@@ -11,8 +11,8 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, written_out
 
 MARK = "guess.mark"
-"""The name under which "data/words" has the sentence beside a guess. A chart may have a sentence
-of its own."""
+"""The key that the sentence beside a guess has in "data/words". Some charts have another sentence
+beside the guess."""
 
 
 def guess_run(guess: float | None, mark: str = MARK) -> dict[str, Any]:

@@ -37,8 +37,8 @@ SHAPES = {
         "",
     ),
 }
-"""Four shapes for each kind of mark: for the first marks, the rest, a second group, and unknown
-marks.
+"""For each kind of mark, there are four shapes: for the first marks, for the rest, for a second
+group, and for marks of which nothing is known yet.
 
 A future is a ring if the regime has fallen in it, and a dot if the regime rules. A person is a
 figure. A warhead stands upright; a loose warhead lies on its side and is hollow.
@@ -46,7 +46,7 @@ figure. A warhead stands upright; a loose warhead lies on its side and is hollow
 
 
 def middle(place: int) -> tuple[float, float]:
-    """Return how far the middle of a mark is from the left and from the top; the unit is a mark.
+    """Return how far a mark's middle is from the left and the top, in units of one mark's place.
 
     Examples
     --------

@@ -17,8 +17,8 @@ from conundrum.charts.script_bundle import OfflineChart, carrier
 from conundrum.charts.vega import alt
 
 NEVER = 1_000_000_000
-"""After this many milliseconds the page would send the chart's parameter back. The time is so long
-that it never does."""
+"""After this many milliseconds the page would send the chart's parameter back. This time is so long
+that the page never sends the parameter back."""
 
 Data = dict[str, Any]
 """The data that a live chart draws: a list of numbers for each field, and texts."""

@@ -12,7 +12,8 @@ from conundrum.charts.script_bundle import OfflineChart, carrier
 from conundrum.charts.vega import alt
 
 MENU = {"export": True, "source": False, "compiled": False, "editor": False}
-"""The menu of a chart, which only offers to save the chart: Vega's editor needs a network."""
+"""The menu of a chart, which only offers to save the chart, because Vega's editor needs a
+network."""
 
 
 def look() -> Any:

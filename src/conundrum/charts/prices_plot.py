@@ -26,15 +26,15 @@ SIDES = {
     "economic cut-off": "left",
     "joint cut-off": "under left",
 }
-"""On which side of its dot a policy has room for its name. The names of all other policies are to
-the right of their dots."""
+"""On which side of a policy's dot there is room for the policy's name. The names of all other
+policies are to the right of their dots."""
 
 Price = tuple[float, float]
 """The two costs of a policy: million people who leave, and warheads that are left."""
 
 
 def prices_plot(prices: Mapping[str, Price], names: Mapping[str, str], line: Sequence[str]) -> str:
-    """Return a plot of policies: people who leave, to the right, and warheads left, upwards.
+    """Return a plot of policies, by people who leave (to the right) and warheads left (upwards).
 
     Parameters
     ----------

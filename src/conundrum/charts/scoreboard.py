@@ -6,7 +6,7 @@ from conundrum.tables import say, value, written
 
 
 def seed_noise_note(outlook: Outlook) -> str:
-    """Return a note on how much the numbers would change with other draws of the futures.
+    """Return a note on how much the numbers would change if other futures were drawn at random.
 
     The note is empty if the outlook does not have the usual number of futures.
 

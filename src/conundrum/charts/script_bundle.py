@@ -1,4 +1,4 @@
-"""The script of all charts. It is built once and stored on disk, and each kernel sends it once.
+"""The script of all charts, which is built once, stored on disk, and sent once by each kernel.
 
 Altair either fetches its scripts from the network, or it bundles them again in every kernel, which
 costs a second and 100 MB. Here they are bundled once, when the package is installed.

@@ -85,8 +85,8 @@ DOTS, FINE = (2, 2), 1.3
 
 APART = (OPEN, INK, HUES[2], HUES[3], FAINT)
 DASHES = ([1, 0], [9, 4], [2, 2], [14, 4, 2, 4], [5, 3], [14, 3, 2, 3, 2, 3], [2, 7])
-"""The colours and dashes that distinguish lines in one chart. The combinations are enough for 35
-lines."""
+"""The colours and dashes that distinguish lines in one chart. The combinations of colours and
+dashes are enough for 35 lines."""
 
 WIDE, NARROWEST = 680, 120
 """The greatest and the smallest width of a chart of the historical record, in pixels.
@@ -108,10 +108,10 @@ TALL = 220
 """The height of a single chart."""
 
 ESTIMATES = 60
-"""The height of a panel with the estimates by one estimator of warheads."""
+"""The height of the small chart that shows one estimator's counts of warheads."""
 
 PANEL_SPACE = 28
-"""The space above a panel, in which its name is written."""
+"""The space above a small chart, in which the chart's name is written."""
 
 DOT, DOT_STROKE, HAIR = 46, 1.5, 1
 """The area and the outline of a dot in a chart, and the width of thin lines."""
@@ -132,7 +132,8 @@ HALO = 4
 """The width of the halo around letters on top of marks, in pixels."""
 
 TIMES = "M-1-.6L-.6-1L0-.4L.6-1L1-.6L.4 0L1 .6L.6 1L0 .4L-.6 1L-1 .6L-.4 0Z"
-"""The outline of a cross. Because it is an outline, the cross can be filled and can have a halo."""
+"""The outline of a cross. The cross is drawn as an outline, so that the cross can be filled and can
+have a halo."""
 
 Look = dict[str, Any]
 """The look of a mark, a text, an axis or a scale, as Altair's arguments."""
@@ -180,7 +181,7 @@ def css() -> str:
 
 
 def before(rules: str) -> str:
-    """Return a style sheet with the given rules, after the colours and fonts that the rules name.
+    """Return a style sheet with the given rules, after the colours and fonts that the rules use.
 
     Examples
     --------

@@ -14,8 +14,8 @@ STORES: dict[str, OwnStore[Any]] = {
     "question": stored_guesses.STORE,
     "exercise": stored_answers.STORE,
 }
-"""The store of each kind of record, by the field that marks the kind. Settings and choices, which
-are in the file as well, are left out."""
+"""The store of each kind of record; each key is a field that only records of this kind have.
+Settings and choices, which are in the file as well, are left out."""
 
 
 class Answers(NamedTuple):

@@ -24,7 +24,7 @@ FORMULA = ("=", "+", "-", "@")
 
 
 class AnswersTable(pd.DataFrame):
-    """A table of answers. Wherever it is shown, it names the files that could not be read."""
+    """A table of answers, which always names the files that could not be read."""
 
     def __repr__(self) -> str:
         shown = [] if self.empty else [super().__repr__()]
@@ -115,7 +115,7 @@ def _files(folder: Given | Iterable[Given]) -> list[Path]:
 
 
 def _columns_of(found: Answers, asked: dict[str, str]) -> dict[str, str]:
-    """Return the counted answers of a reader by column, and note the question of each column."""
+    """Return a reader's counted answers by column, and note which question a column is about."""
     row: dict[str, str] = {}
     counts = counting(one for one in found.said if isinstance(one, Guess))
     for kind, given in zip(("guess", "question"), counts, strict=True):

@@ -25,8 +25,8 @@ from conundrum.tables import say
 VOILA = ("voila", 8866)
 APP = "voila/render"
 TIED = (sys.executable, str(Path(__file__).with_name("tied.py")))
-"""The command that runs a module which ends together with this program, even if this program is
-killed."""
+"""The command that runs a module in a new process, which ends together with this program, even if
+this program is killed."""
 
 HARMLESS = (
     # These messages are about connections that do not leave this machine, and about the end of a
@@ -43,12 +43,12 @@ HARMLESS = (
     "404 POST /voila/api/shutdown/",
     "websocket_ping_timeout",
 )
-"""Messages at the start and the end of a server or a kernel that ask nobody to do anything."""
+"""Messages that ask nobody to do anything, at the start and the end of a server or a kernel."""
 
 FOLLOWS = re.compile(
     r"Uncaught exception in write_error|Traceback|During handling|\s|[\w.]*(?:Error|Exception): |$"
 )
-"""How a line begins that continues the message of the line before."""
+"""The pattern for the beginning of a line that continues the message of the line before."""
 
 TIDYING = 10
 """How many seconds a server may take to end after it was interrupted."""
@@ -119,7 +119,7 @@ def serve(
             server.wait()
         with suppress(KeyboardInterrupt, subprocess.TimeoutExpired):
             server.wait(TIDYING)
-        if server.stdin:  # Closing it ends a server that Ctrl-C did not reach.
+        if server.stdin:  # Closing stdin ends a server that Ctrl-C did not reach.
             server.stdin.close()
         server.wait()
         # The last lines of the server may not have arrived yet.

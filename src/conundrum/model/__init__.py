@@ -151,20 +151,20 @@ def given() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 @cache
 def traced() -> tuple[Tape, list[Call], list[Call]]:
-    """Return the recorded calls of all links, for the auxiliaries and for the changes of stocks."""
+    """Return the recorded calls of all links, for auxiliary variables and for changes of stocks."""
     tape = Tape(*given())
     return tape, tape.trace([*SETTING, *AUXILIARIES]), tape.trace(CHANGES.values())
 
 
 @cache
 def plan() -> Plan:
-    """Return the plan of all runs of the unchanged model."""
+    """Return the plan of calls for all runs of the unchanged model."""
     tape, auxiliaries, changes = traced()
     return planned(tape, CHANGES, auxiliaries=auxiliaries, changes=changes)
 
 
 def planned(tape: Tape, stocks: Iterable[str], **steps: list[Call]) -> Plan:
-    """Return a plan with the rows of the stocks first, and then the rows of the stocks' changes."""
+    """Return a plan of calls in which the stocks of the model have the first rows."""
     moved = tuple(stocks)
     first = (*moved, *(f"{stock}_change" for stock in moved))
     return lay_out(tape, first, **steps)._replace(stocks=moved)
@@ -235,14 +235,14 @@ def strike(now: State, event: Event) -> None:
 
 
 def step(now: State, years: float, breakdown_threshold: Array) -> None:
-    """Move every stock by one Euler step, then let talks break down and regimes fall.
+    """Change every stock of the model by one Euler step, then let talks fail and regimes fall.
 
     The state is changed in place. In each future, talks break down if their rate of breakdown in
     this step is above ``breakdown_threshold``.
     """
     now.play("changes")
-    # All stocks change in one call, because the rows of the stocks come first, and the rows of the
-    # stocks' changes follow.
+    # All stocks (values that build up over the years) change in one call, because the rows of the
+    # stocks come first, and the rows of their changes follow.
     many = len(now.stocks)
     stocks, changes = now.block[:many], now.block[many : 2 * many]
     stocks += changes * years

@@ -19,7 +19,7 @@ def turmoil_change(turmoil: Value, turmoil_years: Value) -> Value:
 
 
 def exodus(population: Value, flight_share: Value) -> Value:
-    """People who flee in all after a collapse.
+    """All people who flee after a collapse, in all years together.
 
     Equation: flight_share * population
 
@@ -34,7 +34,7 @@ def exodus(population: Value, flight_share: Value) -> Value:
 
 
 def fleeing(flight: Value, fallen: Value) -> Value:
-    """Share of those who flee after a collapse that have not left yet.
+    """Share of people still to leave, among all who flee after a collapse.
 
     Equation: fallen * (1 - flight)
 
@@ -49,7 +49,7 @@ def fleeing(flight: Value, fallen: Value) -> Value:
 
 
 def flight_change(fleeing: Value, flight_years: Value) -> Value:
-    """Yearly change of the share of those who flee after a collapse that have left.
+    """Yearly change of the share who have left, among all who flee after a collapse.
 
     Equation: fleeing / flight_years
 

@@ -12,7 +12,7 @@ def compelling(
     compels: Value,
     compels_both_ways: Value,
 ) -> Value:
-    """Theory that pressure compels: effort falls when pressure is above that of 2016.
+    """Theory that pressure compels Pyongyang: effort falls if pressure is above that of 2016.
 
     Less pressure than in 2016 is no reason to build more, because the theory says what pressure
     takes away, and not what relief gives back. The switch ``compels_both_ways`` turns on the other
@@ -36,7 +36,7 @@ def compelling(
 def hardening(
     hostility: Value, hostility_2016: Value, pressure_hardens: Value, hardens: Value
 ) -> Value:
-    """Theory that pressure hardens: effort rises with hostility.
+    """Theory that pressure hardens Pyongyang: effort rises with hostility.
 
     Equation: pressure_hardens * hardens * (hostility - hostility_2016)
 
@@ -51,7 +51,7 @@ def hardening(
 
 
 def stake(output_log: Value, exposure: Value, exposure_2016: Value) -> Value:
-    """Income that opening brings and that would be lost with it, against that of 2016.
+    """Income that opening brings and that would be lost without opening, compared with 2016.
 
     It is a logarithm, so that equal steps are equal percentages.
 
@@ -69,7 +69,7 @@ def stake(output_log: Value, exposure: Value, exposure_2016: Value) -> Value:
 
 
 def taming(stake: Value, growth_tames: Value, tames: Value, tames_both_ways: Value) -> Value:
-    """Theory that growth tames: effort falls when there is more to lose than in 2016.
+    """Theory that growth tames Pyongyang: effort falls if there is more to lose than in 2016.
 
     If there is less to lose than in 2016, effort does not rise, because the theories of pressure
     say what isolation and hardship do. The switch ``tames_both_ways`` turns on the other form, in
@@ -89,7 +89,7 @@ def taming(stake: Value, growth_tames: Value, tames: Value, tames_both_ways: Val
 
 
 def arming(output_log: Value, growth_arms: Value, arms: Value) -> Value:
-    """Theory that growth arms: effort rises with output.
+    """Theory that growth arms Pyongyang: effort rises with output.
 
     Equation: growth_arms * arms * output_log
 
@@ -106,7 +106,7 @@ def arming(output_log: Value, growth_arms: Value, arms: Value) -> Value:
 def concert(
     us_sanctions: Value, us_engagement: Value, china_sanctions: Value, china_engagement: Value
 ) -> Value:
-    """How much the two powers act alike: one less half the distance between their stances.
+    """How much the two powers act alike: 1 minus half the distance between their stances.
 
     A stance is sanctions minus engagement.
 
@@ -180,7 +180,7 @@ def warheads_change(
     giving_up: Value,
     secure_years: Value,
 ) -> Value:
-    """Yearly change of warheads, built and given up or, after a collapse, secured one by one.
+    """Yearly change of warheads: some are built, given up or, after a collapse, secured one by one.
 
     Equation: standing * min(build_2016 * effort, material)
     - (giving_up * bargain + fallen / secure_years) * warheads

@@ -1,4 +1,4 @@
-"""The assumptions of the model, the rival beliefs, and the futures drawn from the two."""
+"""The assumptions of the model, the rival beliefs, and the random choice of futures."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from conundrum.tables import Shares, known, number, rows, value
 
 FLOAT = np.float32
-"""The type of all numbers in futures. Calculations with it are quick, and seven digits are
-enough."""
+"""The type of all numbers in futures. Calculations with 32-bit numbers are quick, and seven digits
+are enough."""
 
 Array = NDArray[np.floating]
 
@@ -97,7 +97,7 @@ class Assumptions:
 
     @property
     def fixed(self) -> dict[str, float]:
-        """The assumptions held at one value, by name."""
+        """The assumptions that are fixed at one value, by name."""
         return dict(self._fixed)
 
     def __repr__(self) -> str:
@@ -129,7 +129,7 @@ sets."""
 
 
 def believed(futures: int, seed: int) -> dict[str, Array]:
-    """Return the beliefs of each future, drawn uniformly from 0 to 1.
+    """Return the beliefs of each future, chosen at random and uniformly from 0 to 1.
 
     As with an assumption, the range is cut into as many slices as there are futures.
 
@@ -144,7 +144,7 @@ def believed(futures: int, seed: int) -> dict[str, Array]:
 
 @lru_cache(maxsize=4)
 def draw(assumptions: Assumptions, futures: int, seed: int) -> dict[str, Array]:
-    """Return the value of every assumption in each future, drawn by Latin hypercube.
+    """Return the value of every assumption in each future, chosen at random by Latin hypercube.
 
     Each assumption's range is cut into as many equally likely slices as there are futures, and
     every slice is used once, so that 1,000 futures cover all ranges evenly. The same arguments
@@ -191,7 +191,7 @@ def _frozen(array: Array) -> Array:
 
 
 def spread(name: str, even: Array) -> Array:
-    """Return draws from an assumption's distribution, made from uniform draws from 0 to 1.
+    """Return random values of an assumption, made from random numbers that are uniform from 0 to 1.
 
     Examples
     --------

@@ -17,8 +17,8 @@ TINY = float(np.finfo(np.float32).tiny)
 FIELDS = ("Unit", "Signs", "Claims", "Sources")
 
 SOURCELESS = ("none known", "none, a definition")
-"""What the field "Sources" of a docstring says if there are none: we chose the form, or it is a
-definition."""
+"""What the field "Sources" of a docstring says if there are no sources, because we chose the form
+of the equation or because the equation is a definition."""
 
 
 def variable(name: str) -> str:

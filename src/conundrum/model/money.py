@@ -36,7 +36,7 @@ def other_income(contact: Value, transfers: Value, illicit: Value) -> Value:
 
 
 def earnings(exports: Value, other_income: Value) -> Value:
-    """Foreign money that comes in in a year.
+    """Foreign money that comes into the country in a year.
 
     Equation: exports + other_income
 
@@ -81,7 +81,7 @@ def gap(earnings: Value, import_need: Value) -> Value:
 
 
 def spending(gap: Value, reserves: Value, reserve_years: Value) -> Value:
-    """Reserves spent in a year to fill the gap, as long as they last.
+    """Reserves spent in a year to fill the gap, as long as the reserves last.
 
     Equation: min(gap, reserves / reserve_years)
 

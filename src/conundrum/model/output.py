@@ -12,7 +12,7 @@ def invitation(
     opening_china: Value,
     opening_floor: Value,
 ) -> Value:
-    """How far above its floor the engagement of the two powers invites the economy to open.
+    """How far the engagement of the two powers invites the economy to open, beyond its floor.
 
     Equation: min(opening_us * us_engagement + opening_china * china_engagement,
     1 - opening_floor)
@@ -51,7 +51,7 @@ def opening_change(
 
 
 def exposure(opening: Value, trade: Value) -> Value:
-    """Trade that an economy of this opening can have under this pressure.
+    """Trade that the economy can have, given how open it is and how much trade sanctions let pass.
 
     Equation: opening * trade
 
@@ -118,7 +118,7 @@ def level_change(
     turmoil_loss: Value,
     output_delay: Value,
 ) -> Value:
-    """Yearly change of level, the part of its trend that output keeps despite what it lacks.
+    """Yearly change of level, the share of its trend that output keeps after losses.
 
     Lost trade, shortage of imports and turmoil each take a share.
 

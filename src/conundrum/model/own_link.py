@@ -14,8 +14,7 @@ from conundrum.tables import BadValue, known, rows, say
 Function = Callable[..., Any]
 
 UNIT = re.compile(r"\bunits?\s*[:=]\s*([^\n.;()\[\]]+)", re.IGNORECASE)
-"""How a docstring states a unit anywhere in its text, for example with the words ``Unit:
-share``."""
+"""The pattern of a unit anywhere in a docstring, for example ``Unit: share``."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +109,7 @@ def source_of(function: Function) -> str:
 
 
 def in_order(links: Iterable[Link], there: Collection[str]) -> list[Link]:
-    """Return links in an order in which each link comes after its inputs, with few changes.
+    """Return links in an order in which each link comes after its inputs; move as few as needed.
 
     The links belong to one part of a step. ``there`` has the other values that they may take. A
     link with any other input is refused, and so is a link that depends on itself through others.

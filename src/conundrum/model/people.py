@@ -6,7 +6,7 @@ from conundrum.model.link import Value, share
 
 
 def aid(contact: Value, trade: Value, standing: Value, fallen: Value, aid_after: Value) -> Value:
-    """Aid that reaches people, which needs engagement and which pressure cuts.
+    """Aid that reaches people; aid needs engagement, and pressure cuts aid.
 
     Equation: standing * contact * trade + fallen * aid_after
 
@@ -23,7 +23,7 @@ def aid(contact: Value, trade: Value, standing: Value, fallen: Value, aid_after:
 def hunger_ratio(
     output_log: Value, aid: Value, aid_2016: Value, hunger_output: Value, aid_effect: Value
 ) -> Value:
-    """Hunger as a multiple of that of 2016; it falls as output rises and as aid arrives.
+    """Hunger as a multiple of hunger in 2016; hunger falls as output rises and as aid arrives.
 
     Equation: (1 - aid_effect * (aid - aid_2016)) / exp(hunger_output * output_log)
 
@@ -55,7 +55,7 @@ def hunger(hunger_ratio: Value, hunger_2016: Value) -> Value:
 def border(
     hostility: Value, hostility_2016: Value, border_2016: Value, border_hostility: Value
 ) -> Value:
-    """How far Pyongyang closes its border, which it does more in hostile times.
+    """How far Pyongyang closes its border; in hostile times it closes the border more.
 
     Equation: share(border_2016 + border_hostility * (hostility - hostility_2016))
 

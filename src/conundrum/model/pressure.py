@@ -4,7 +4,7 @@ from conundrum.model.link import Value
 
 
 def easing(bargain: Value, relieving: Value) -> Value:
-    """Share of their sanctions that both powers lift, in step, while a bargain holds.
+    """Share of their sanctions that both powers lift together while a bargain holds.
 
     Equation: relieving * bargain
 
@@ -19,7 +19,7 @@ def easing(bargain: Value, relieving: Value) -> Value:
 
 
 def enforcement(us_sanctions: Value, china_sanctions: Value, reach: Value) -> Value:
-    """China's effective enforcement, its own and what Washington imposes on Chinese firms.
+    """China's effective enforcement: its own, and the part Washington imposes on Chinese firms.
 
     Equation: china_sanctions + reach * us_sanctions * (1 - china_sanctions)
 

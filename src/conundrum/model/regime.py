@@ -36,7 +36,7 @@ def cohesion_change(
     cohesion_opening: Value,
     cohesion_delay: Value,
 ) -> Value:
-    """Yearly change of cohesion; shortage and opening lower it, and the rest raises it.
+    """Yearly change of cohesion; shortage and opening lower it, and the other inputs raise it.
 
     Enemies, growth and trade raise cohesion. A country more open than in 2016 is harder to rule.
 
@@ -67,7 +67,7 @@ def cohesion_change(
 def risk_change(
     cohesion: Value, standing: Value, fall_most: Value, fall_half: Value, fall_width: Value
 ) -> Value:
-    """Chance in a year that a standing regime falls; its sum over the years is the risk it has run.
+    """Chance per year that a ruling regime falls; summed over the years, it is the regime's risk.
 
     Equation: standing * fall_most / (1 + exp((cohesion - fall_half) / fall_width))
 

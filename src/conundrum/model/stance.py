@@ -3,7 +3,7 @@
 from conundrum.tables import rounded
 
 POWERS = ("us", "china")
-"""The two powers as the names of their controls name them, Washington first."""
+"""The two powers as they are named in the names of their controls, with Washington first."""
 
 
 def mix(power: str, stance: float) -> dict[str, float]:

@@ -15,7 +15,7 @@ class Plan(NamedTuple):
     """A tape (a list of recorded calls) that is ready to run, with a row for each value."""
 
     named: dict[str, int]
-    """For the name of each value, the row in which the value is."""
+    """The row of each value, by the name of the value."""
     numbers: dict[int, float]
     """The rows that always hold the same number, and the number in each such row."""
     parts: dict[str, list[Call]]

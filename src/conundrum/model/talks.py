@@ -23,7 +23,7 @@ def talking(time: Value, suspended_until: Value) -> Value:
 def willingness(
     us_engagement: Value, china_engagement: Value, table_us: Value, table_china: Value
 ) -> Value:
-    """How far the powers are willing to talk; full talks need both, and one alone makes a part.
+    """How far the powers are willing to talk; full talks need both, and one alone brings a part.
 
     Washington made the deals of 1994 and February 2012 without Beijing; Beijing made none
     without Washington.
@@ -44,7 +44,7 @@ def willingness(
 
 
 def tied(denial: Value, withheld: Value) -> Value:
-    """Share of what could be offered that conditions can tie to what Pyongyang does.
+    """Share of all possible offers that conditions can tie to what Pyongyang does.
 
     Conditions can tie sanctions that are in force and offers that are withheld. If no sanctions are
     left to lift, only the withheld offers give conditions their force.
@@ -92,7 +92,7 @@ def bargain(table: Value, trust: Value, shared_conditions: Value, tied: Value) -
 
 
 def relieving(relief: Value, bargains_bind: Value) -> Value:
-    """Share of sanctions that a full bargain eases, as far as bargains bind.
+    """Share of sanctions that a full bargain eases, as far as it binds the powers.
 
     Equation: 1 - (1 - relief) ** bargains_bind
 
@@ -107,7 +107,7 @@ def relieving(relief: Value, bargains_bind: Value) -> Value:
 
 
 def restraining(bargain_restraint: Value, bargains_bind: Value, cheating: Value) -> Value:
-    """Share of building that a full bargain stops, as far as bargains bind; cheating goes on.
+    """Share of building that a full bargain stops, as far as it binds Pyongyang; cheating goes on.
 
     Equation: (1 - cheating) * (1 - (1 - bargain_restraint) ** bargains_bind)
 
@@ -122,7 +122,7 @@ def restraining(bargain_restraint: Value, bargains_bind: Value, cheating: Value)
 
 
 def giving_up(rollback: Value, bargains_bind: Value) -> Value:
-    """Share of the arsenal given up in a year under a full bargain, as far as bargains bind.
+    """Share of the arsenal given up in a year under a full bargain, as far as it binds Pyongyang.
 
     Equation: rollback * bargains_bind
 
@@ -137,7 +137,7 @@ def giving_up(rollback: Value, bargains_bind: Value) -> Value:
 
 
 def calming(hostility_bargain: Value, bargains_bind: Value) -> Value:
-    """Hostility that a full bargain removes, as far as bargains bind.
+    """Hostility that a full bargain removes, as far as it binds both sides.
 
     Equation: 1 - (1 - hostility_bargain) ** bargains_bind
 
@@ -152,7 +152,7 @@ def calming(hostility_bargain: Value, bargains_bind: Value) -> Value:
 
 
 def offer(bargain: Value, shared_conditions: Value, withheld: Value) -> Value:
-    """Share of the offered opening that is given; conditions hold some back until a bargain.
+    """Share of the offered opening that is given; without a bargain, conditions hold back a part.
 
     The powers need no bargain to hold something back, so the belief in bargains plays no part here.
 
@@ -169,7 +169,7 @@ def offer(bargain: Value, shared_conditions: Value, withheld: Value) -> Value:
 
 
 def credit(shared_conditions: Value, trust_talks: Value) -> Value:
-    """Trust that full talks can build in the end, which is all of it under shared conditions.
+    """Trust that full talks can build in the end; under shared conditions, it is full trust.
 
     Equation: trust_talks + (1 - trust_talks) * shared_conditions
 
@@ -184,7 +184,7 @@ def credit(shared_conditions: Value, trust_talks: Value) -> Value:
 
 
 def trust_change(trust: Value, table: Value, credit: Value, trust_delay: Value) -> Value:
-    """Yearly change of trust, which is built at the table.
+    """Yearly change of trust, which is built in talks.
 
     Equation: (table * credit - trust) / trust_delay
 

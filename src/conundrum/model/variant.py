@@ -261,7 +261,7 @@ def _steps(plan: Plan, beliefs: Beliefs) -> Iterator[State]:
 
 
 def _belief_off(made: Model) -> str:
-    """Return the belief that gives the same runs if it is 0 in the usual model, or else nothing."""
+    """Return the belief that, set to 0 in the usual model, gives the same runs, or else nothing."""
     taken = {name for link in model.LINKS if link.name in made.links for name in link.inputs}
     for belief in sorted(taken & {*rows("beliefs")}):
         pairs = zip(

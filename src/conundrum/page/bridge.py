@@ -31,7 +31,7 @@ LONG = ("progress", "working", "stop", "run", "stopped_here")
 
 
 class Bridge(anywidget.AnyWidget):
-    """A widget that lets the page draw what a reader sets, and that reports it to the kernel.
+    """A widget that lets the page draw what a reader sets, and that tells the kernel the setting.
 
     Parameters
     ----------
@@ -102,7 +102,7 @@ class Bridge(anywidget.AnyWidget):
         )
         self.add_class("nk-elsewhere")
         # The model is sent only when a page asks for the model, so that the page can draw its first
-        # picture before.
+        # picture before the model arrives.
         self.on_msg(lambda _, content, __: self._asked(content))
 
     def hear(self, field: str, slider: widgets.Widget, per: float) -> None:

@@ -53,8 +53,8 @@ def _moved() -> list[str]:
 
 
 MOVED = (*_moved(), *model.STARTING)
-"""The names of the assumptions that an event can change, and then the names of such stocks, in the
-page's order."""
+"""The names of the assumptions that an event can change, and then the names of the stocks that an
+event can change, in the page's order."""
 
 
 class _Writer:

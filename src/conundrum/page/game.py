@@ -19,7 +19,7 @@ SHARED = ("shared", "unpressed")
 """Scripts written for the panels, which the game needs as well."""
 
 OWN = ("draws", "sealed", "log", "clock", "store", "standing", "windows", "files", "game")
-"""The game's own scripts. The last one begins the game."""
+"""The game's own scripts. The last of these scripts begins the game."""
 
 SHEETS = ("game", "debrief", "sheet")
 

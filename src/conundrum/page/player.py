@@ -79,7 +79,7 @@ def thresholds(
     years: int = limit("years", "default"),
     first: int = 0,
 ) -> bytes:
-    """Return the rates of breakdown that talks can bear, as drawn for each future; a step is a row.
+    """Return the random rates of breakdown that talks can bear, with a row for each step.
 
     The rows are for ``years`` years, without the ``first`` years, which the page may already have.
     """

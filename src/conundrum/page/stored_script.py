@@ -37,7 +37,7 @@ def views() -> str:
 
 
 def game() -> str:
-    """Return the class's game as JavaScript; the page must have the modules of the panels before.
+    """Return the class's game as JavaScript; the page must already have the modules of the panels.
 
     Panels do not need it. A module that cannot be translated raises `Refused`.
 

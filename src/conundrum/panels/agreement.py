@@ -23,11 +23,12 @@ CALMS: dict[str, Setting] = {
     say("agreement.as_set"): {"beliefs": CENTRAL},
     say("agreement.not_at_all"): {"beliefs": CENTRAL | {"contact_calms": 0}},
 }
-"""Beliefs with and without the link from contact to hostility, by the name of a button."""
+"""Beliefs with and without the model's link from contact to hostility; the keys are names of
+buttons."""
 
 
 def agreement(*, guess: str = "", steps: str = "") -> LivePanel:
-    """Show what each power loses if it keeps an agreement to engage, and if it breaks it (H16).
+    """Show what each power loses by keeping and by breaking an agreement to engage (H16).
 
     Parameters
     ----------

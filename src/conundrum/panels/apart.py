@@ -1,4 +1,4 @@
-"""The panel on the parts of the joint opening: each part alone, and all parts together (H14)."""
+"""The panel on the parts of the policy "joint opening": each part alone, and all together (H14)."""
 
 from html import escape
 
@@ -31,7 +31,7 @@ PARTS = {
     "beijing": {**FIRST, "china_engagement": WHOLE["china_engagement"]},
     "washington": {**FIRST, "us_engagement": WHOLE["us_engagement"]},
 }
-"""The parts of the joint opening, each as a policy of its own."""
+"""The parts of the policy "joint opening", each as a policy of its own."""
 
 POLICIES = {"first": FIRST, **PARTS, "whole": WHOLE}
 
@@ -47,7 +47,8 @@ FRAMES = {"warheads": 120, "hunger": 45, "fallen": 30, "output": 260}
 """The outcomes that are drawn, with the amount that fills the width of each outcome's chart."""
 
 TALL, LINE, DOT = 16, 5, 5
-"""The height of a row, the height of the bar in the row, and the radius of a dot, in pixels."""
+"""The height of a row of a small chart, the height of the bar in the row, and the radius of a dot,
+in pixels."""
 
 Runs = dict[str, Run]
 
@@ -98,7 +99,7 @@ def survivors(runs: Runs) -> str:
 
 
 def spared(first: Run, run: Run) -> float:
-    """Return how many warheads a part adds if the regime survives with and without the part.
+    """Return how many warheads a part adds where the regime survives both with and without it.
 
     Examples
     --------

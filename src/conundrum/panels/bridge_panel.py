@@ -83,7 +83,7 @@ class BridgePanel(Panel):
         return self.part(name, widgets.HTML())
 
     def outcomes(self, names: Iterable[str]) -> dict[str, widgets.VBox]:
-        """Return a box for each outcome of a run, with a small chart below a heading."""
+        """Return a widget for each outcome of a run, with a small chart below a heading."""
         return {
             name: box("nk-panel", self.html(f"card.{name}"), self.html(f"chart.{name}"))
             for name in names
@@ -163,7 +163,7 @@ class BridgePanel(Panel):
         self._standing = False
 
     def _hush(self, records: Iterable[str]) -> None:
-        """Remove messages on refused numbers from the sliders of some records."""
+        """Remove the messages on refused numbers from the sliders of the given records."""
         for record in records:
             for slider in self._shares.get(record, {}).values():
                 slider.message = ""

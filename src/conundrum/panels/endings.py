@@ -15,7 +15,7 @@ WAITING = 100
 
 
 def to_draw(seed: int | None, futures: int) -> list[int]:
-    """Return the numbers of the futures to draw, in order; no number occurs twice.
+    """Return the numbers of the futures that a reader can draw, in random order, each only once.
 
     Examples
     --------

@@ -26,8 +26,8 @@ SERIES = {
 
 NINE_IN_TEN = 0.9
 HUNDRED = 100
-"""From this number on, the distance of a figure from the range is written without a digit after the
-decimal point."""
+"""If a figure is at least this far outside the range, its distance is written without a digit after
+the decimal point."""
 
 MARK = '<svg width="18" height="20" viewBox="-9 -10 18 20">{}</svg>'
 COLUMNS = ("figures", "in_90", "miss", "naive_miss", "earlier_in_90", "earlier_miss")

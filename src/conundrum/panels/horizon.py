@@ -13,7 +13,7 @@ from conundrum.views import horizon as shows
 
 
 def offered() -> dict[str, Any]:
-    """Return the panel's data: conclusions, policies, and draws for years after the usual end."""
+    """Return the panel's data: conclusions, policies, and random numbers for later years."""
     known = faults.about()
     usual, longest = (limit("years", end) for end in ("default", "highest"))
     return {

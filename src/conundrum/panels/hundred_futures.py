@@ -20,7 +20,7 @@ OPENS = "fallen"
 """The row of marks in which a reader can choose a dot, to open the future of the dot."""
 
 LOOKS = {"2016": "nk-keeps", "press": "nk-cuts", "engage": "nk-opens"}
-"""The class of a policy in the style sheet, by its family."""
+"""The class that a policy has in the style sheet, by the policy's family."""
 
 
 def hundred_futures() -> LivePanel:

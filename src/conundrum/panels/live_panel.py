@@ -132,7 +132,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         return made
 
     def entry(self, name: str, entry: Part) -> Part:
-        """Return a text field or a button. The view says which setting it changes."""
+        """Return a text field or a button; the view says which fields of the setting it changes."""
         self._bridge.ask(name, entry)
         return entry
 

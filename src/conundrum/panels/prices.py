@@ -90,7 +90,7 @@ def on_line(cost: dict[str, Price]) -> list[str]:
 
 
 def headline(cost: dict[str, Price]) -> str:
-    """Say how many people leave, at the least, under policies that leave few warheads."""
+    """Return a title: the fewest people who leave, among the policies with few warheads left."""
     few = [price for price in cost.values() if price[1] < FEW]
     return say("prices.title", level=str(FEW), least=show("leavers", min(few)[0]))
 
@@ -115,7 +115,7 @@ def sentences(runs: dict[str, Run], cost: dict[str, Price], line: list[str]) -> 
 
 
 def _left(run: Run, fallen: bool) -> str:
-    """Return how many people have left on average, where the regime has fallen or rules."""
+    """Return how many people have left on average, in futures with a fall or without a fall."""
     those = where(run.at("leavers", run.last), run.at("fallen", run.last), fallen)
     return show("leavers", average("leavers", those))
 

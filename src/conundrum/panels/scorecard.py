@@ -26,7 +26,7 @@ VERDICTS = {
 
 ALL = ""
 FIRST = "H13"
-"""The claim that is shown at first. No other claim has the verdict "not borne out"."""
+"""The claim that is shown at first. Only claim H13 has the verdict "not borne out"."""
 
 
 def verdicts() -> pd.DataFrame:
@@ -51,7 +51,7 @@ def verdicts() -> pd.DataFrame:
 
 
 def scorecard() -> LivePanel:
-    """Show what the record says about a claim; press a tile to see another claim.
+    """Show what the historical record says about a claim; a press on a tile shows another claim.
 
     Returns
     -------

@@ -49,7 +49,7 @@ def why(*links: str) -> Plain:
 
 
 def _folded(link: Link) -> str:
-    """Return a closed section with a link's equation, words, sources and code, as HTML."""
+    """Return a closed section with a link's equation, symbols, sources and code, as HTML."""
     file = (inspect.getsourcefile(link.function) or "").rpartition("/")[2]
     lines, _ = inspect.getsourcelines(link.function)
     about = "".join(f"<p>{text}</p>" for text in (_named(link), _cited(link)) if text)

@@ -111,8 +111,8 @@ class Answering(Heard, anywidget.AnyWidget):
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Take the answers that the reader gave on the page, which has already drawn them."""
-        # The two changes happen in one turn, because a second turn would remove the message on a
-        # failure in the first turn.
+        # The answers are set and drawn in one turn, because a second turn would remove a message on
+        # a failure in the first turn.
         with self.in_turn():
             super(Heard, self).set_state(sync_data)
             if "said" in sync_data:
@@ -123,7 +123,7 @@ class Answering(Heard, anywidget.AnyWidget):
                         self._take(self.said)
 
     def receive(self, _: object) -> None:
-        """Send everything that is needed to answer to a page that shows the question."""
+        """Send the page that shows the question everything that it needs to take answers."""
         record_store().take(next(iter(self.asked)))
         self.sealed = self.sealed or sealed(self.secret())
 

@@ -19,7 +19,7 @@ def pressed(secret: Said, said: Said, part: str, values: dict[str, float]) -> Sa
 
 
 def view(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
-    """Return the traits of each widget of the question; each answer can be tried."""
+    """Return the traits (properties) of each widget of the question; each answer can be tried."""
     chosen = said["chosen"]
     reply = "" if chosen is None else secret["answers"][chosen]["reply"]
     return {

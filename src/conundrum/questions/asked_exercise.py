@@ -126,7 +126,7 @@ def hints_to(hints: list[str], place: int) -> str:
 
 
 def view(about: Said, last: Said, failed: str) -> dict[str, dict[str, Any]]:
-    """Return the traits of each widget; "failed" is the reason if an answer cannot be written."""
+    """Return the traits (properties) of each widget; "failed" is why an answer is not stored."""
     told = say("exercise.away") if last["away"] is True else last["told"]
     texts = [told, failed if is_new(last) else ""]
     shows: dict[str, dict[str, Any]] = {

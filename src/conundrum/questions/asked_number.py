@@ -51,7 +51,7 @@ def in_unit(number: float, unit: str) -> str:
 
 
 def view(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
-    """Return the traits of each part.
+    """Return the traits (properties) of each widget of the question.
 
     The button for a hint is shown after a wrong number, the one for the answer after all hints.
     """

@@ -38,7 +38,7 @@ def typed(secret: Said, said: Said, text: str, part: str) -> Said:
 
 
 def view(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
-    """Return the traits of each widget; "failed" is the reason if a guess cannot be written."""
+    """Return the traits (properties) of each widget; "failed" is why a guess cannot be written."""
     committed = said["committed"] is True
     texts = [reply(secret, said), failed] if committed else []
     buttons = marked(secret["answers"], said["chosen"])
@@ -52,7 +52,7 @@ def view(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
 
 
 def guessed(secret: Said, said: Said, committed: bool) -> dict[str, dict[str, Any]]:
-    """Return the traits of the slider, and of the chart with the guess."""
+    """Return the traits (properties) of the slider, and of the chart with the guess."""
     if not committed:
         return {"slider": {"shown": True}}
     if secret["guess"]["mark"] == "":

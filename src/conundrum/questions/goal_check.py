@@ -103,7 +103,7 @@ def diagnosed(values: dict[str, float], moved: int, missed: list[list[Any]]) -> 
 def holds(
     diagnosis: dict[str, Any], values: dict[str, float], moved: int, missed_by: float
 ) -> bool:
-    """Say whether a diagnosis fits the setting, and fits how far a condition is missed."""
+    """Return whether a diagnosis fits the setting and the amount by which a condition is missed."""
     stand = all(stands(values, name, ends) for name, ends in diagnosis.get("where", {}).items())
     few = moved <= diagnosis.get("moved", moved)
     return stand and few and missed_by >= diagnosis.get("by", 0)

@@ -1,4 +1,4 @@
-"""Buttons to download, open and delete the reader's records, and where these are stored."""
+"""Buttons to download, open and delete the reader's records, and lines on where they are stored."""
 
 import os
 from html import escape

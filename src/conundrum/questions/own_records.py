@@ -76,7 +76,7 @@ class OwnStore(Generic[Record]):
         return [*found, *self.unwritten], damaged
 
     def keep_new(self, *records: Record) -> str:
-        """Write new records, and earlier ones that are not written yet; return why, if this fails.
+        """Write new records, and earlier ones not yet written; return the reason if this fails.
 
         A record without a time gets the current time.
         """

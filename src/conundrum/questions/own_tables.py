@@ -17,7 +17,7 @@ questions."""
 
 
 def guesses(records: Records, questions: list[str]) -> str:
-    """Write a table of guesses, of which the first counts, and of answers, of which the last does.
+    """Write a table of guesses and answers; of several, the first guess and the last answer count.
 
     Examples
     --------

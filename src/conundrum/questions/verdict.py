@@ -4,7 +4,7 @@ from conundrum.tables import entries
 
 VERDICTS = entries("verdicts")
 NEAR, HUNDRED = 3, 100
-"""How many times the tolerance a close number may be off, and how many per cent make a share of
+"""How many times the tolerance a close number may be off, and the number of per cent in a share of
 1."""
 
 

@@ -16,7 +16,7 @@ from conundrum.widgets import Printable
 
 
 class Waiting(anywidget.AnyWidget, Printable):
-    """A widget in the place of hidden widgets, which it opens on the page, and which print omits.
+    """A widget in place of hidden widgets, which a reader can open on the page, but not in print.
 
     Parameters
     ----------

@@ -65,7 +65,7 @@ class CitedRun(RunArrays):
         ]
 
     def in_turn(self) -> dict[str, Policy]:
-        """Return the policies of a run by words that say since when; the first has no words."""
+        """Return a run's policies by words that say since when; the first policy has no words."""
         policies = self.course or {0: self.policy}
         return {
             say("cited.since", date=dated(float(self.years[step]))) if step else "": policy

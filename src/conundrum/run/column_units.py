@@ -27,7 +27,8 @@ OWN = {
     "less": "failing.of_100",
     "futures_standing": "column.futures_standing",
 }
-"""The sentences of "data/words" that name the units of all other columns of numbers."""
+"""The sentences of "data/words" that name the units of all columns whose rows do not give a
+unit."""
 
 
 def column_units(columns: Iterable[str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Reads the switch, itself a held assumption, that gives each future its own beliefs.
+"""Reads the switch that gives each future its own beliefs; the switch is itself a held assumption.
 
 This module is also translated for the page.
 """

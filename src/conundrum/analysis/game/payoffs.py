@@ -24,8 +24,8 @@ PLAYERS = tuple(OWN)
 """The two powers. Washington comes first and chooses the row; Beijing chooses the column."""
 
 STANCES = ("press", "as in 2016", "engage")
-"""What a power may choose: all sanctions and no engagement, its policy of 2016, or no sanctions and
-full engagement."""
+"""What a power may choose: full sanctions and no engagement, its policy of 2016, or no sanctions
+and full engagement."""
 
 Judges = tuple[str | Priorities, str | Priorities]
 Price = float | tuple[float, float]
@@ -176,7 +176,7 @@ def _two(field: str, given: object, allowed: str) -> list[Any]:
 
 
 def _controls(power: str, name: str) -> dict[str, float]:
-    """Return the sanctions and the engagement of a power's stance."""
+    """Return how much sanctions and engagement belong to a power's stance."""
     # The other controls of a power stay as they were in 2016.
     sanctions, engagement = OWN[power][:2]
     full = {"press": (1.0, 0.0), "engage": (0.0, 1.0)}

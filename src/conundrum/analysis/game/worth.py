@@ -29,7 +29,7 @@ def worths(
 
 
 def worth(costs: list[float], weights: dict[str, float]) -> float:
-    """Return the mean loss with a minus sign, by some weights.
+    """Return the mean loss with a minus sign, computed with the given weights.
 
     Examples
     --------

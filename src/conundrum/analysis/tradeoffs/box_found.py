@@ -49,7 +49,7 @@ def headline(found: Counts) -> str:
 
 
 def describe_box(found: Counts, searched: int) -> str:
-    """Say how many futures a box of assumptions holds, what chance gives, and what luck decides."""
+    """Return sentences on how many futures are in a box of assumptions, and on luck's effect."""
     if found["fails"] == 0:
         return ""
     fails = written(_of_100(found["fails"], found["futures"]))

@@ -17,7 +17,7 @@ Function = Callable[[Vector], Vector]
 each run."""
 
 LEVELS = 4
-"""How many levels each input takes in Morris screening. The usual number is four."""
+"""The number of levels that each input takes in Morris screening. The usual number is four."""
 
 EFFECTS = ("mu", "mu_star", "mu_star_conf", "sigma")
 """Columns that `morris` gives."""

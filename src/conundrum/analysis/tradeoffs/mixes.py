@@ -1,4 +1,4 @@
-"""Makes combinations of beliefs, and counts under how many each policy comes first."""
+"""Makes combinations of beliefs, and counts in how many combinations each policy comes first."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from conundrum.run import limit
 from conundrum.run.ranking import TIE
 
 EVENLY = 100
-"""How many combinations of beliefs are drawn to see how often each policy comes first."""
+"""How many combinations of beliefs are chosen at random to see how often each policy comes
+first."""
 
 
 @cache

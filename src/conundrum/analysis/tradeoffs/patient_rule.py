@@ -17,14 +17,16 @@ from numpy.typing import NDArray
 Table = NDArray[np.floating]
 Marks = NDArray[np.bool_]
 Side = tuple[int, bool]
-"""One side of a box: the name of a column, and whether the box is cut at its upper end."""
+"""One side of a box: the number of a column, and whether the box is cut at the column's upper
+end."""
 Limits = dict[Side, float]
 
 SLICE = 0.05
 """The share of a box's cases that one step of the search cuts away."""
 
 FEW = 12
-"""At most this many sides of a box are cut together. A side that matters is also found alone."""
+"""At most this many sides of a box are cut together. A side that matters is also among the best
+sides if each side is cut alone."""
 
 
 class Box(NamedTuple):
@@ -46,7 +48,7 @@ class Box(NamedTuple):
         return self.marked / self.cases if self.cases else 0.0
 
     def beyond(self, usual: float) -> float:
-        """Return how much larger than usual the share of marked cases is, compared with chance."""
+        """Return how far the share of marked cases exceeds the usual share, relative to chance."""
         return float((self.density - usual) * np.sqrt(self.cases))
 
 
@@ -71,7 +73,7 @@ def boxed(table: Table, marked: Marks, limits: Limits) -> Box:
 
 
 def peeled(table: Table, marked: Marks, sides: Sequence[Side], least: float) -> list[Box]:
-    """Return each smaller box that cutting gives, as long as the box holds enough cases.
+    """Return the box with all cases, and the smaller box after each cut that leaves enough cases.
 
     Examples
     --------
@@ -88,7 +90,7 @@ def peeled(table: Table, marked: Marks, sides: Sequence[Side], least: float) -> 
 
 
 def stages(table: Table, marked: Marks, most: int, least: float) -> list[Box]:
-    """Find the sides of a box that matter, and return every stage of cutting at these sides.
+    """Find the sides of a box that matter, and return the box after each cut at these sides.
 
     The box should have a large share of ``marked`` cases, hold at least the share ``least`` of all
     cases, and have at most ``most`` limits. The cases must be in random order, because every second
@@ -109,7 +111,7 @@ def stages(table: Table, marked: Marks, most: int, least: float) -> list[Box]:
 
 
 def strongest(table: Table, marked: Marks, least: float) -> list[Side]:
-    """Return the sides that, cut alone, give the boxes with most marked cases, the best first.
+    """Return the sides that, each cut alone, give the highest share of marked cases, best first.
 
     Examples
     --------
@@ -128,7 +130,7 @@ def strongest(table: Table, marked: Marks, least: float) -> list[Side]:
 
 
 def _without_a_slice(table: Table, marked: Marks, sides: Sequence[Side], limits: Limits) -> Box:
-    """Return the best box that is left if one slice is cut away; the table has its cases."""
+    """Return the densest box that one more cut can leave; the table has the cases before it."""
     place, none = max(1, int(SLICE * len(table))), Box({}, 0, 0)
     if not sides or place == len(table):
         return none

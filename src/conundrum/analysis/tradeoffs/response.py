@@ -24,7 +24,8 @@ from conundrum.tables import BadValue, instance, known, listed, rows, say, value
 
 Sample = NDArray[np.floating]
 Asked = str | Priorities | Outcome | Callable[..., Any]
-"""What is measured in a run: an outcome, a capital whose loss counts, or a function of the runs."""
+"""What is measured in a run: an outcome, the loss by the priorities of a capital such as Beijing,
+or a function of the runs."""
 
 THEORIES = tuple(field.name for field in fields(Beliefs))
 CENTRAL = {name: value("beliefs", name, "central") for name in THEORIES}
@@ -42,7 +43,7 @@ INPUTS = (
 
 FUTURES = 16
 """Each set of inputs to the model is run in this many futures. The random events of the futures are
-the same for all sets."""
+the same for all sets of inputs."""
 
 MOST_FUTURES = 1000
 
@@ -153,7 +154,7 @@ def inputs_of(beliefs_vary: bool) -> tuple[str, ...]:
 
 
 def unit_of(outcome: Asked) -> str:
-    """Return the unit of a response's results. A loss, or a reader's function, has no unit.
+    """Return the unit of what is measured; a loss, or a reader's function, has no unit.
 
     Examples
     --------

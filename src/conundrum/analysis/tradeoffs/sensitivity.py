@@ -45,7 +45,8 @@ TRIED, AGAIN = 64, range(1, 9)
 seed is moved each time."""
 
 WITHIN_95 = 2.36
-"""Half the width of a 95 % interval of luck, in standard errors (Student's t with 7 degrees)."""
+"""Half the width of a 95 % interval of luck, in standard errors (Student's t with 7 degrees of
+freedom)."""
 
 
 def sensitivity(
@@ -225,7 +226,7 @@ def _ends(effect: pd.Series, half: pd.Series) -> pd.DataFrame:
 
 
 def _close(ends: pd.DataFrame) -> list[str]:
-    """Return for each row the names of the other inputs whose intervals overlap with the row's."""
+    """Return for each row the other inputs whose intervals overlap with the row's interval."""
     own = ends.drop(index=[OTHERS, LUCK], errors="ignore")
     close = {
         one: own.index[(own["low"] <= high) & (low <= own["high"]) & (own.index != one)]
@@ -235,7 +236,7 @@ def _close(ends: pd.DataFrame) -> list[str]:
 
 
 def _with_luck(made: pd.DataFrame, method: Method, found: Sample, again: Sample) -> pd.DataFrame:
-    """Return the table with a row for luck: how far the average depends on the drawn futures.
+    """Return the table with a row for luck: how far the average depends on which futures are drawn.
 
     Luck is measured by running the same sets of inputs in other futures. A formula for independent
     futures would overstate it, because the futures are spread evenly and their average varies less.
@@ -245,7 +246,7 @@ def _with_luck(made: pd.DataFrame, method: Method, found: Sample, again: Sample)
 
 
 def luck_of(method: Method, found: Sample, again: Sample) -> tuple[float, float]:
-    """Return the effect of luck, and half the width of its 95 % interval.
+    """Return the effect of luck (random events), and half the width of its 95 % interval.
 
     The results ``again`` have a row for each draw of the futures, and a column for each set of
     inputs. Draws and sets are both samples, so the interval counts how far the effect changes if

@@ -106,7 +106,7 @@ def _winners(found: pd.DataFrame) -> str:
 
 
 def _believed(row: Mapping[Any, Any]) -> str:
-    """Return the names of the theories that have to hold at double strength.
+    """Return the names of the theories that have to be believed at double strength.
 
     All other theories are off. If no theory is at double strength or off, the text says so.
 

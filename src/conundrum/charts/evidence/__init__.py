@@ -1,4 +1,4 @@
-"""Charts of the record. Each subject has a file, and each chart has a function (`CHARTS`)."""
+"""Charts of the record, with a file for each subject; `CHARTS` lists each chart's function."""
 
 from collections.abc import Callable
 

@@ -28,7 +28,7 @@ KNOWN_THEN = "SOFI 2015"
 
 
 def hunger() -> Figure:
-    """Draw the share of people who are undernourished, from one edition and from all others."""
+    """Draw the share of undernourished people, by the edition that is drawn and all others."""
     every = table("hunger")
     middle = (every["start_year"] + every["end_year"]) / 2
     shares = every.assign(x=middle).dropna(subset="share").reset_index(drop=True)
@@ -93,7 +93,7 @@ def _points(rows: pd.DataFrame, until: float) -> alt.Chart:
 
 def arrivals() -> Figure:
     """Draw how many people reached the South by year; the years of the closed border are shaded."""
-    # The first row counts everybody who arrived before the end of 1998.
+    # The first row of this table counts everybody who arrived before the end of 1998.
     people = table("arrivals").dropna(subset="start_year")
     count = people.set_index("end_year")["arrivals"].astype(int)
     peak, last = int(str(count.idxmax())), int(count.index.max())

@@ -1,4 +1,4 @@
-"""Draws marks of the historical record, filled if the figure was seen in the source, else open."""
+"""Draws marks of the historical record; only figures that were seen in the source are filled."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ def tip(*fields: str) -> list[alt.Tooltip]:
 
 
 def filled(colour: str = style.INK) -> Any:
-    """Return the filling of a mark: a colour if its figure was seen in the source, else none."""
+    """Return a mark's fill: a colour if its figure was seen in the source, or else none."""
     return alt.condition("datum.seen == 'seen'", alt.value(colour), alt.value("transparent"))
 
 
@@ -59,7 +59,7 @@ def lettering(
 
 
 def heading(base: alt.Chart, **place: Any) -> alt.Chart:
-    """Write the ``name`` of a panel above it."""
+    """Write the ``name`` of a small chart above the chart."""
     return lettering(base, "name", **{"baseline": "bottom", "x": 0, "fontWeight": "bold", **place})
 
 

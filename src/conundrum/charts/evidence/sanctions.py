@@ -8,7 +8,7 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 
 BARE: style.Look = {"grid": False, "ticks": False, "labelOverlap": False, "title": None}
-"""The look of an axis that only names its marks."""
+"""The look of an axis that shows only the names of its marks."""
 
 VOTES = {"yes": "circle", "abstain": "diamond", "veto": "cross", "no": "cross"}
 
@@ -42,7 +42,8 @@ def votes() -> Figure:
         "last": sanctions["date"].max().year,
     }
     # The texts are evenly spaced. If the texts were placed by date, six texts of 2016 and 2017
-    # would cover each other. The axis names a year only at its first text.
+    # would cover each other. The axis shows a year only once, at the year's first text of the
+    # Security Council.
     of_year = texts["date"].dt.year
     named = of_year.astype(str).mask(of_year.duplicated(), "").tolist()
     axis = alt.Axis(

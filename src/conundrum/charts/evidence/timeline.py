@@ -54,8 +54,8 @@ If two texts are closer than ``APART``, the second one is drawn a line lower. A 
 """
 
 SAID = 64, 138
-"""The ranges of two years are written at these heights, in warheads: of the essay's year, and of
-the last year."""
+"""The published ranges of two years, the essay's year and the last year, are written at these
+heights, in warheads."""
 
 VOTES = {
     "yes": f'<rect x="{-SQUARE / 2}" y="{-SQUARE / 2}" width="{SQUARE}" height="{SQUARE}"'
@@ -63,7 +63,7 @@ VOTES = {
     "abstain": f'<path d="M0 -7 7 0 0 7 -7 0Z" fill="{INK}"/>',
     "veto": f'<path d="M-7 -6H7L0 7Z" fill="{INK}"/>',
 }
-"""The mark of a text of the Security Council, by Beijing's vote."""
+"""The mark of each text of the Security Council; the mark depends on Beijing's vote."""
 
 
 def timeline_svg(guessed: bool = True) -> str:
@@ -216,7 +216,7 @@ def _x(year: float) -> float:
 
 
 def _height(row: str, many: float) -> float:
-    """Return how high in its row of the picture a number is drawn, in pixels."""
+    """Return how far above the base of its row a number is drawn, in pixels."""
     return round(HIGH * many / _top(row), 1)
 
 

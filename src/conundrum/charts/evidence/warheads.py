@@ -17,7 +17,7 @@ WEAPONS = ("dot ink", say("published.weapons"), style.INK, "circle")
 TOGETHER = ("square", say("published.assembled"), style.PINNED, "square")
 MATERIAL = ("diamond ink", say("published.material"), style.INK, "diamond")
 KINDS = {
-    # By kind of count: the mark in the key, its meaning, its colour and its shape.
+    # For each kind of count: the mark in the key, its meaning, its colour and its shape.
     "assembled": TOGETHER,
     "could be built": MATERIAL,
     "material for": MATERIAL,

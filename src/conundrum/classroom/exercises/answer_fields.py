@@ -53,7 +53,7 @@ class Area(Control):
     text = traitlets.Unicode().tag(sync=True)
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take the text that the reader wrote on the page."""
+        """Receive the text that the reader wrote on the page."""
         self.did(content.get("entry", ""))
 
 
@@ -80,7 +80,7 @@ class Ticks(Control):
     text = traitlets.Unicode().tag(sync=True)
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take the ticks that the reader set on the page."""
+        """Receive the ticks that the reader set on the page."""
         self.did(content.get("entry", ""))
 
 
@@ -146,7 +146,7 @@ class Sliders(widgets.VBox):
         super().__init__([*shown, self.check])
 
     def code(self) -> str:
-        """Return the code of the sliders' setting."""
+        """Return the scenario code of the sliders' setting."""
         moved = {name: slider.value / _scale(self.gives) for name, slider in self.sliders.items()}
         start = getattr(run(self.about["start"]), self.gives)
         made = Assumptions(**moved) if self.gives == "assumptions" else replace(start, **moved)
@@ -154,7 +154,7 @@ class Sliders(widgets.VBox):
         return Scenario(**given).code
 
     def follow(self, stands: Callable[[str], None]) -> None:
-        """Pass the code of the sliders' setting to ``stands`` whenever a slider has moved."""
+        """Call ``stands`` with the scenario code of the sliders' setting when a slider moves."""
         for slider in self.sliders.values():
             slider.observe(lambda _: stands(self.code()), "value")
 

@@ -69,7 +69,7 @@ def check(exercise: str, answer: object) -> Reply:
 
 
 def graded(exercise: str, answer: object, solved: int = 0) -> tuple[Reply, str]:
-    """Return the reply to an answer, and the text to store or an empty text if it is no answer.
+    """Return the reply to an answer, and the text to store (empty if there is nothing to store).
 
     ``solved`` says how many solutions were shown before.
     """

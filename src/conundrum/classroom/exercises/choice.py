@@ -49,7 +49,7 @@ def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
-    """Return the verdict and the reply for a letter."""
+    """Return the verdict and the reply for the letter of an answer."""
     given = letter(answer) if isinstance(answer, str) else answer
     replies: dict[str, Found] = secret(exercise, about)["replies"]
     return replies[known("answer", given, list(replies))]

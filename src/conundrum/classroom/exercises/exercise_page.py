@@ -137,7 +137,7 @@ class Exercise(Asking):
             self._move(said["kept"])
 
     def _stands(self, code: str) -> None:
-        """Remove the reply once a slider has left the answer, unless the page does so."""
+        """Remove the reply once the sliders have left the answer, unless the page does so."""
         moved = asked_exercise.moved({"kind": self.about["kind"]}, self.bridge.said, code)
         # A late reply of the kernel would replace a newer reply of the page.
         if moved is not None and not self.bridge.sealed:

@@ -15,7 +15,7 @@ from conundrum.run import Scenario
 from conundrum.tables import BadValue, instance, known, number, rows, say, value
 
 KINDS: dict[str, type] = {"policy": Policy, "beliefs": Beliefs, "assumptions": Assumptions}
-"""The class of an answer, by the field "gives" of the exercise."""
+"""The Python class that an answer has, for each value of the field "gives" of an exercise."""
 FIELDS = {"policy": "policy", "beliefs": "beliefs", "assumptions": "held"}
 """The name that a page has for each kind of answer."""
 
@@ -83,7 +83,7 @@ def secret(_: str, about: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a page needs for the exercise: the start, the conditions, and the sliders."""
     engine()
     gives, usual, needs = FIELDS[about["gives"]], record_of(Scenario()), needed(about)
-    # An answer in assumptions holds only those assumptions that the reader can move.
+    # An answer that gives assumptions fixes only the assumptions that the reader can move.
     held = {} if gives == "held" else {gives: {name: needs["start"][name] for name in usual[gives]}}
     return {
         **needs,

@@ -23,8 +23,8 @@ from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, instance, rows, value
 
 Lacking = Iterator[tuple[str, bool]]
-"""What an answer may lack, with whether the answer lacks this. The checks of an answer run in
-order, so a check may rely on earlier checks."""
+"""The name of a thing that an answer may lack, and whether the answer lacks this thing. The checks
+of an answer run in order, so a check may rely on earlier checks."""
 
 OPENING, CUT_OFF = "joint opening", "joint cut-off"
 CODE = re.compile(r"NK[0-9A-Z]+(?:-[0-9A-Z]+)+")
@@ -32,8 +32,8 @@ WORDS = 40
 """The smallest number of words that the defence of a rival model may have."""
 
 CLOSE = 1e-3
-"""How far a number may differ from the right number, as a share of the right number. Rounding in
-another order can have this effect."""
+"""How far a number may differ from the right number, as a share of the right number. A calculation
+in another order can round numbers differently and cause such a difference."""
 
 
 def grade(_: str, about: Mapping[str, Any], answer: object) -> Found:
@@ -194,4 +194,4 @@ CHECKS: dict[str, Callable[[object], Lacking]] = {
     "sensitivity": _sensitivity,
     "box": _box,
 }
-"""The checks of an answer, by the field "gives" of the exercise."""
+"""The checks of an answer, for each value of the field "gives" of an exercise."""

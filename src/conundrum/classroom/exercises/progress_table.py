@@ -25,7 +25,7 @@ def notebook_of(exercise: str) -> str:
 
 
 class Progress(Panel, widgets.VBox):
-    """A table that shows how far the reader has come with the exercises of a notebook, and in all.
+    """A table that shows how far the reader has come with the exercises of one notebook and of all.
 
     The page keeps the table up to date.
 

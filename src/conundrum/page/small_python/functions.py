@@ -14,7 +14,7 @@ INSIDE = (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.DictC
 
 
 class Functions(Values):
-    """Writes functions in JavaScript, each with a list of the names it assigns at its top."""
+    """Writes functions in JavaScript; each one begins with a list of the names that it assigns."""
 
     def function(self, node: ast.FunctionDef) -> list[str]:
         """Return a function as lines of JavaScript."""

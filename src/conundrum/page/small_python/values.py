@@ -50,7 +50,7 @@ class Values(Scope):
         return self.value(node)
 
     def held(self, node: ast.expr) -> str:
-        """Return a value as JavaScript if the value is read at once, so it may be a generator."""
+        """Return as JavaScript a value that is read at once, and so may be a generator."""
         return self._listed(node) if isinstance(node, ast.GeneratorExp) else self.value(node)
 
     def _there(self, node: ast.expr) -> str | None:
@@ -179,7 +179,8 @@ class Values(Scope):
             case ast.Name(name):
                 return page_name(name)
             case ast.Tuple(parts):
-                # Python allows the name _ twice in one assignment, but JavaScript does not.
+                # Python allows the name _ (an underscore) twice in one assignment, but JavaScript
+                # does not.
                 places = ("" if ast.unparse(part) == "_" else self.target(part) for part in parts)
                 return f"[{', '.join(places)}]"
             case ast.Starred(ast.Name(name)):
@@ -218,8 +219,8 @@ class Values(Scope):
             self.module.refuse(node, "only a function known by name takes keywords")
         named = {}
         for word in node.keywords:
-            # The function that a sort calls for its key is called at once, so a loop may make such
-            # a function.
+            # A sort calls the function for its key at once, so such a function may be made in a
+            # loop.
             scope = replace(self, late=self.late and word.arg != "key")
             named[word.arg or f"**{ast.unparse(word.value)}"] = scope.value(word.value)
         try:

@@ -189,8 +189,8 @@ class Lab(SessionPanel):
         mark(self.draw, say("lab.draw"), are_drawn(scenario.assumptions.fixed))
         self._wrong.text = self.session.wrong
         if self.session.wrong:
-            # The message is sent even if it is the same as before: the page has cleared the
-            # message, and the new action may be refused for the same reason as the last action.
+            # The message is sent even if it is the same as before, because the page has cleared it.
+            # The new action may be refused for the same reason as the last action.
             self._wrong.send_state("text")
         self._presets.mark(scenario.policy)
         self._priorities.mark(scenario.priorities)

@@ -22,12 +22,12 @@ from conundrum.tables import (
 from conundrum.widgets import Entry, Held
 
 SWITCH = "switch"
-"""The unit of an assumption that is off unless a reader holds it, such as another form of an
+"""The unit of an assumption that is off until a reader turns it on, such as another form of an
 equation."""
 
 
 class Holding(widgets.VBox):
-    """A section with assumptions that a reader can hold at a value.
+    """A section with assumptions that a reader can fix at a value.
 
     Parameters
     ----------

@@ -115,16 +115,16 @@ class Session:
         self._tell("")
 
     def _show(self, scenario: Scenario, pin: Scenario | None) -> None:
-        # Only a scenario with held assumptions can be refused, so such a scenario is run at once.
-        # All other scenarios are run when somebody needs their runs, because the page has runs of
-        # its own.
+        # Only a scenario with held assumptions can be refused, so such a scenario is run at once. A
+        # scenario without held assumptions is run only when somebody needs its run, because the
+        # page has runs of its own.
         for one in (scenario, _against(scenario, pin)):
             if one.assumptions.fixed:
                 self._run(one, scenario.seed)
         self.scenario, self.pin, self.wrong = scenario, pin, ""
 
     def parts_now(self, outcomes: Sequence[str]) -> dict[str, partial[Any]]:
-        """Return a function for each part of a panel with these outcomes; it computes the part."""
+        """Return for each part of a panel with these outcomes a function that computes the part."""
         steps = [record_of(one) for one in [*self.history.past, self.history.now]]
         of_move = {"before": moved_from(steps), "outcomes": list(outcomes)}
         return parts_of(lab, setting_of(self.scenario, self.pin) | of_move, self.model)

@@ -141,8 +141,8 @@ class SessionPanel(BridgePanel):
         scenario = self.session.scenario
         changed: dict[str, Any] = {record: replace(getattr(scenario, record), **{name: value})}
         if record == "beliefs":
-            # If a reader moves a belief, the belief is no longer drawn. It is the same in all
-            # futures, as in `conundrum.views.lab.moved`.
+            # If a reader moves the slider of a belief, the belief is no longer chosen at random. It
+            # is the same in all futures, as in `conundrum.views.lab.moved`.
             changed["assumptions"] = undrawn(scenario.assumptions)
         try:
             self.session.change(f"{record}.{name}", **changed)

@@ -18,7 +18,7 @@ class AppKernels(AsyncMappingKernelManager):
     parent: Any
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> Any:
-        """End a kernel if it is idle, has no page, and no session holds it."""
+        """End a kernel if it is idle, no page is connected to it, and no session uses it."""
         sessions = await self.parent.session_manager.list_sessions()
         if all(session["kernel"]["id"] != kernel_id for session in sessions):
             await super().cull_kernel_if_idle(kernel_id)  # type: ignore[no-untyped-call]

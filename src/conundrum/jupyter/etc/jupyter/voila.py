@@ -1,4 +1,4 @@
-"""Conundrum: how the app is shown. Voila reads this file, with or without Jupyter Server."""
+"""Conundrum: how Voila shows the app. Voila reads this file, with or without Jupyter Server."""
 
 import csv
 import re
@@ -10,8 +10,8 @@ from typing import Any
 
 TITLE = re.compile(r"(?m)^# (.+)$")
 TO_RUN = re.compile(r"\n\n\*To run: menu [^.\n]+\.\*| In JupyterLab, run [^.\n]+\.")
-"""What readers of JupyterLab have to do first. The work of such a line is already done in the app,
-so the app leaves the line out."""
+"""Sentences that say what a reader in JupyterLab has to run first. The app has already done what
+such a sentence asks for, so the app leaves the sentence out."""
 
 COMMENT = re.compile(r"(?s)<!--.*?-->")
 
@@ -34,7 +34,8 @@ READ: dict[str, Callable[[str, str], str]] = {
     ".csv": as_table,
     ".py": lambda name, text: f"# {name}\n\n~~~~python\n{text}\n~~~~",
 }
-"""Functions that turn other files into Markdown for pages of the app, by the ending of the file."""
+"""The functions that turn other files into Markdown for pages of the app; each key is a file's
+ending."""
 
 
 def prepared(handler: Any, notebook: Any, **_: Any) -> None:
@@ -43,11 +44,12 @@ def prepared(handler: Any, notebook: Any, **_: Any) -> None:
     When the page is closed, it asks the server to end its kernel. The server refuses this request
     without the cookie.
     """
-    # Reading the token for the first time sets the cookie, and nothing else in the app reads it.
+    # The cookie is set when the token is read for the first time, and nothing else in the app reads
+    # the token.
     _ = handler.xsrf_token
     file = PurePosixPath(handler.request.path)
     if file.suffix in READ:
-        # Voila takes such a file for a notebook of one cell of code.
+        # Voila takes the text of such a file for a notebook with one cell of code.
         (cell,) = notebook.cells
         cell.cell_type, cell.source = "markdown", READ[file.suffix](file.name, cell.source)
     texts = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
@@ -65,7 +67,8 @@ c.VoilaConfiguration.extension_denylist = [
 ]
 c.VoilaConfiguration.extension_language_mapping = dict.fromkeys(READ, "python")
 c.VoilaConfiguration.prelaunch_hook = prepared
-# If a page is closed without this request, its kernel goes on and has to be ended here. A page
-# that has lost its connection needs far less time to connect again.
+# If a closed page could not ask the server to end its kernel, the kernel goes on and has to be
+# ended here. This time is far longer than a page needs to connect again after it has lost its
+# connection.
 c.MappingKernelManager.cull_idle_timeout = 600
 c.MappingKernelManager.cull_interval = 60
