@@ -28,7 +28,7 @@ KNOWN_THEN = "SOFI 2015"
 
 
 def hunger() -> Figure:
-    """Draw the share of undernourished people, by the edition that is drawn and all others."""
+    """Draw the share of hungry people, from one edition of the hunger report and all others."""
     every = table("hunger")
     middle = (every["start_year"] + every["end_year"]) / 2
     shares = every.assign(x=middle).dropna(subset="share").reset_index(drop=True)
