@@ -252,7 +252,7 @@ def _called(step: str, part: int) -> str:
 
 
 def to_say(state: State) -> str:
-    """Return what the instructor reads aloud at this step."""
+    """Return what the instructor reads aloud at this step, and what is only for the instructor."""
     game, now = state["game"], state["clock"]
     step, shows = now["step"], shown_round(state)
     last = shows == game["rounds"] and step in ["card", "talk"]
@@ -264,7 +264,7 @@ def to_say(state: State) -> str:
         name = "vote"
     says = say(f"at_desk.say_{name}", year=begins(game, shows + 1))
     card = card_about(game["card"])
-    read = ""
+    read, notes = "", ""
     if step == "card" and is_card(game["card"]):
         changes = say("number.sentences").join(card_changes(card))
         told_card = f"{escape(card['text'])} {changes}"
@@ -273,11 +273,13 @@ def to_say(state: State) -> str:
         each = results_by_seat(game, state["story"])
         told = [f"<li><b>{one['name']}:</b> {escape(one['says'])}</li>" for one in each]
         numbers = {one: write_measure(one, state["story"]["now"]) for one in ["hunger", "leavers"]}
-        read = f"<p>{say('at_desk.people', **numbers)}</p><ul>{''.join(told)}</ul>"
+        read = f"<p>{say('at_desk.people', **numbers)}</p>"
+        notes = f"<p>{say('at_desk.seats_got')}</p><ul>{''.join(told)}</ul>"
     # The class meets some words for the first time, so the instructor explains them.
     if name == "debrief_4" or (step == "read" and shows == 1):
         read = f"{read}<p>{say(f'at_desk.explain_{step}')}</p>"
-    return f"<h2>{say('at_desk.say')}</h2><blockquote><p><b>{says}</b></p>{read}</blockquote>"
+    aloud = f"<blockquote><p><b>{says}</b></p>{read}</blockquote>"
+    return f"<h2>{say('at_desk.say')}</h2>{aloud}{notes}"
 
 
 def _alike(state: State) -> str:
