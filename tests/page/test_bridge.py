@@ -117,3 +117,13 @@ def test_no_setting_of_a_panel_is_called_as_what_a_session_keeps_beside_it() -> 
     assert names >= {"heard", "by", "at"}
     for name, panel in PANELS.items():
         assert not names & set(panel().now), name
+
+
+def test_levers_with_other_outcomes_are_stored_apart_though_they_begin_alike() -> None:
+    switch = "compels_both_ways"
+    one, other = (
+        bridge(nk.lever("us_sanctions", shows=shows, switch=switch))
+        for shows in (["warheads"], ["hunger", "warheads"])
+    )
+    assert (one.kind, one.first) == (other.kind, other.first)
+    assert one.outcomes != other.outcomes

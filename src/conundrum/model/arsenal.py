@@ -106,7 +106,7 @@ def arming(output_log: Value, growth_arms: Value, arms: Value) -> Value:
 def concert(
     us_sanctions: Value, us_engagement: Value, china_sanctions: Value, china_engagement: Value
 ) -> Value:
-    """How much the two powers act alike: 1 minus half the distance between their stances.
+    """How much the two powers act alike: one minus half the distance between their stances.
 
     A stance is sanctions minus engagement.
 

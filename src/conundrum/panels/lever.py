@@ -117,6 +117,7 @@ def lever(
         {"lever": {"at": about.get("usual", 1.0)}, "switch": {"place": usual}},
         ("nk-lab", "nk-lever", *(["nk-growth"] if always else [])),
         offered,
+        outcomes=outcomes,
     )
     ring = widgets.HTML()
     slider = Slider(

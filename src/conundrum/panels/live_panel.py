@@ -42,6 +42,9 @@ class LivePanel(BridgePanel, widgets.VBox):
         once the panel is shown. The module finds them in the setting, as ``choices``.
     needs : callable, optional
         Returns the part of these data that the kernel needs under a setting; all unless given.
+    outcomes : sequence of str, optional
+        The outcomes that it shows. A browser stores the setting of two panels of one kind apart if
+        they show other outcomes.
 
     Attributes
     ----------
@@ -62,13 +65,14 @@ class LivePanel(BridgePanel, widgets.VBox):
         looks: tuple[str, ...] = (),
         offers: Callable[[], dict[str, Any]] = dict,
         needs: Callable[[Setting], dict[str, Any]] | None = None,
+        outcomes: Sequence[str] = (),
     ) -> None:
         self.shows, self.now, self.offers = cast(Shows, shows), setting, cache(offers)
         self._needs = needs
         self.choosable: list[Choices[Setting]] = []
         self.pressable: dict[str, Button] = {}
         self.changed: Callable[[], object] = dict
-        super().__init__(Bridge(setting, kind=shows.__name__.rpartition(".")[2]))
+        super().__init__(Bridge(setting, tuple(outcomes), shows.__name__.rpartition(".")[2]))
         if offers is not dict:
             self._bridge.offer(self.offers)
         for look in looks:
