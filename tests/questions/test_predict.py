@@ -56,7 +56,7 @@ def is_on_the_chart(asked: Predict, guess: str) -> None:
 
 @pytest.mark.parametrize(
     ("guess", "says"),
-    [("0", "There were more"), ("95", "That is"), ("110", "That is"), ("111", "There were fewer")],
+    [("0", "More missiles flew"), ("95", "That is"), ("110", "That is"), ("111", "Fewer missiles flew")],
 )
 def test_each_guess_has_a_reply(guess: str, says: str) -> None:
     asked = committed("01.launches", guess)
@@ -67,7 +67,7 @@ def test_each_guess_has_a_reply(guess: str, says: str) -> None:
 def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
     fallen = 100 * np.mean(nk.simulate(nk.Policy(china_sanctions=1)).arrays["fallen"][-1])
     for guess, says in (
-        ("0", "higher than your guess"),
+        ("0", "more futures than you guessed"),
         (f"{fallen:.0f}", "close"),
         ("100", "keep the regime in power"),
     ):
