@@ -56,7 +56,12 @@ def is_on_the_chart(asked: Predict, guess: str) -> None:
 
 @pytest.mark.parametrize(
     ("guess", "says"),
-    [("0", "More missiles flew"), ("95", "That is"), ("110", "That is"), ("111", "Fewer missiles flew")],
+    [
+        ("0", "More missiles flew"),
+        ("95", "That is"),
+        ("110", "That is"),
+        ("111", "Fewer missiles flew"),
+    ],
 )
 def test_each_guess_has_a_reply(guess: str, says: str) -> None:
     asked = committed("01.launches", guess)
