@@ -142,6 +142,7 @@ def test_what_cannot_be_an_outcome_is_refused(given: Any) -> None:
 
 
 def test_what_is_left_out_of_an_outcome_is_named_and_what_to_write_is_told() -> None:
+    given: Any
     for given, field in [(("odd", len), "unit"), (("odd",), "function")]:
         with pytest.raises(nk.BadValue, match=rf"^{field} must be .*nk\.Outcome\(name, function"):
             nk.Outcome(*given)
