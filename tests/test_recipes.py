@@ -192,20 +192,21 @@ def test_a_new_outcome(copy: Copy) -> None:
         "outcomes.csv",
         f'cohesion,Cohesion,cohesion,share,0 to 100,100,100,0,H9,{used},"Made up.",8,"A step."',
     )
+    words = 'cohesion = "Cohesion"\nof_cohesion = "0 to 100"\n'
+    copy.change("../../data/words/en.toml", ("[beside]\n", f"[beside]\n{words}"))
     shown = copy.shown("""
 lab = nk.lab()
 lab.folds["table"].unfolded = True
-from conundrum.views import beside
 shown["lab"] = list(lab.panels)[-1]
 shown["table"] = "Cohesion<br>0 to 100" in lab.folds["table"].body.value
 shown["said"] = "Cohesion, 0 to 100:" in lab.folds["table"].body.value
-shown["last"] = beside.DRAWN[-1]
+shown["beside"] = "<h4>Cohesion</h4>" in nk.show.beside().parts["chart.cohesion"].value
 """)
     assert shown == {
         "lab": "cohesion",
         "table": True,
         "said": True,
-        "last": "cohesion",
+        "beside": True,
     }
 
 
@@ -236,8 +237,13 @@ shown["played"] = rounds.revealed(game, rounds.choices(game), "flood")["played"]
         "missing": ["delhi"],
         "played": {"delhi": "host"},
     }
+    copy.run("-m", "tools", "class-pages")
     goals = [f"views/seminar/test_{one}.py" for one in ("goals", "seats_and_cards")]
-    copy.tests("instructor/test_guide.py", *goals, only="number_on or seat_has or eight or a_seat")
+    copy.tests(
+        "instructor/test_guide.py",
+        *goals,
+        only="number_on or seat_has or eight or a_seat or delhi and hints",
+    )
 
 
 @pytest.mark.wide
@@ -603,14 +609,17 @@ says = "Made up."
 says = "Delhi hosts talks."
 at_once = { trust = 0.01 }
 reason = "Made up."
+more = ["trust"]
 
 [delhi.moves.visit]
 says = "Delhi sends its minister."
 at_once = { trust = 0.02 }
 reason = "Made up."
+more = ["trust"]
 
 [delhi.moves.wait]
 says = "Delhi waits."
+reason = "Made up."
 """
 PEOPLE = "| **people** |"
 THANKED = 'thanked = "Made up, of {years}."\n'

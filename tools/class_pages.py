@@ -54,11 +54,19 @@ def precedent(card: dict[str, Any]) -> str:
     return f"{card['precedent']} *({read.removesuffix(', ')})*"
 
 
+def reasoned(seat: str) -> dict[str, dict[str, Any]]:
+    """Return the moves of a seat, each of which has a reason."""
+    for move, about in moves(seat).items():
+        if "reason" not in about:
+            raise ValueError(f"Write reason under [{seat}.moves.{move}] in data/seats.toml.")
+    return moves(seat)
+
+
 PAGES = parts(
     Path(__file__).with_name("class_pages.in.md"),
     cards=CARDS,
     effects=effects,
-    moves=moves,
+    moves=reasoned,
     precedent=precedent,
     seats=SEATS,
 )

@@ -7,6 +7,7 @@ import pytest
 import conundrum as nk
 from conundrum.tables.settings import rows
 from conundrum.tables.used_in import outcomes
+from conundrum.tables.words import say
 
 PLACES = [
     tuple(part.split()) for row in rows("outcomes").values() for part in row["used_in"].split(";")
@@ -31,3 +32,8 @@ def test_an_unknown_use_is_refused_with_those_there_are() -> None:
         nk.BadValue, match=r"^use of outcomes must be one of lab, .*; you gave 'none'\.$"
     ):
         outcomes("none")
+
+
+def test_a_missing_sentence_is_told_with_its_key_and_its_file() -> None:
+    with pytest.raises(KeyError, match=r"Write quakes under \[beside\] in data/words/en\.toml\."):
+        say("beside.quakes")

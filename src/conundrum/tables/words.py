@@ -20,7 +20,10 @@ def say(sentence: str, **named: str | int) -> str:
     'In 14 of 100 futures the regime falls by 2036.'
     """
     group, _, name = sentence.partition(".")
-    template: str = entries("words/en")[group][name]
+    try:
+        template: str = entries("words/en")[group][name]
+    except KeyError:
+        raise KeyError(f"Write {name} under [{group}] in data/words/en.toml.") from None
     return singular(re.sub(r"\{(\w+)\}", lambda place: str(named[place[1]]), template))
 
 
