@@ -85,6 +85,16 @@ def test_the_reveal_shows_both_powers_and_every_move(game: Led) -> None:
     assert "Absent (a power did as in 2016, others waited): Tokyo" in shown
 
 
+def test_the_reveal_names_the_seats_whose_choice_was_sealed_as_before(game: Led) -> None:
+    game.until("seal")
+    game.does("absent", seat="tokyo")
+    game.does("seal", seat="moscow", **{"0": "waits"})
+    game.does("rest")
+    game.until("reveal")
+    shown = unescape(game.room())
+    assert "others waited): Tokyo. Sealed as in the round before: Washington, Beijing" in shown
+
+
 def test_what_a_round_brought_has_the_numbers_of_its_future_and_of_2016(game: Led) -> None:
     game.until("read")
     story = game.told()["story"]

@@ -253,10 +253,13 @@ def reveal(game: Game, clock: Clock) -> str:
     over = game["played"][-1]
     made = [moves(seat)[move]["says"] for seat, move in over["moves"].items()]
     listed = "".join([f"<li>{escape(one)}</li>" for one in made])
-    absent = say("number.list").join([bare_name(seat) for seat in over["absent"]])
-    first = len(game["played"]) == 1
-    note = say("in_room.absent_first" if first else "in_room.absent", seats=absent)
-    below = f"<footer><span>{note}</span></footer>" if absent != "" else footer(clock)
+    absent = "absent_first" if len(game["played"]) == 1 else "absent"
+    notes = [
+        say(f"in_room.{kind}", seats=say("number.list").join([bare_name(seat) for seat in seats]))
+        for kind, seats in [(absent, over["absent"]), ("went_on", over["went_on"])]
+        if len(seats) > 0
+    ]
+    below = f"<footer><span>{' '.join(notes)}</span></footer>" if len(notes) > 0 else footer(clock)
     return f'<main>{gaps(over)}<ul class="nk-others">{listed}</ul></main>{below}'
 
 
