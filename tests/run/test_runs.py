@@ -240,6 +240,8 @@ def test_what_cannot_be_ranked_is_refused() -> None:
         few({"alone": "2016"}).compare("alone")
     with pytest.raises(nk.BadValue, match=r"^name must be one of open, kept; you gave None"):
         few({"open": "joint opening", "kept": "2016"}).compare()
+    with pytest.raises(nk.BadValue, match=r"^run must be one of open, kept; you gave <Runs"):
+        few({"open": "joint opening", "kept": "2016"}).compare(named())
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ class Runs(Mapping[str, Outlook]):
 
     def __getitem__(self, name: str) -> Outlook:
         """Return the run with a name."""
-        if name not in self and name in self._first.arrays:
+        if isinstance(name, str) and name not in self and name in self._first.arrays:
             raise BadValue("run", name, say("runs.an_outcome"), self._write(f"[{name!r}]"))
         return self._runs[known("run", name, self._runs)]
 
