@@ -14,7 +14,7 @@ SIDES = ("for", "against")
 
 @dataclass(frozen=True)
 class Argument:
-    """An argument in the words of a person who makes it, and the future in which it is right.
+    """An argument in the words of a person who believes it, and a future in which it is right.
 
     Parameters
     ----------
@@ -57,15 +57,15 @@ class Argument:
 
     @property
     def beside(self) -> str:
-        """The policy whose numbers stand beside the numbers of the argument's policy."""
+        """The policy with which the argument's policy is compared."""
         return self.than or next(iter(PRESETS))
 
     def setting(self, policy: str, switched: bool) -> dict[str, Any]:
-        """Return the setting of a named policy's run, with the argument's switch on or off."""
+        """Return the setting of a policy's run, with or without what the argument supposes."""
         return {"preset": policy, **(self.held if switched else {})}
 
     def figure(self, policy: str, switched: bool) -> float:
-        """Return the figure of a named policy, with the argument's switch on or off.
+        """Return the figure of a policy, with or without the changes that the argument supposes.
 
         Returns
         -------

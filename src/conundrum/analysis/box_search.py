@@ -1,4 +1,4 @@
-"""Searches for a box (limits on assumptions) in some futures, and counts its cases in others."""
+"""Searches for a box (limits on assumptions) in some futures, and tests it in other futures."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Failing:
     cited: str = ""
 
     def frame(self) -> ResultTable:
-        """Return the box of assumptions as one table: a row for each limit, with the box's figures.
+        """Return the box (limits on assumptions) as one table, with a row for each limit.
 
         Returns
         -------
@@ -139,7 +139,7 @@ def find_box(
     most: int = MOST,
     least: float = LEAST,
 ) -> Failing:
-    """Search for a box (limits on assumptions) in some futures, and count its cases in others.
+    """Search for a box (limits on assumptions) in some futures, and test it in other futures.
 
     ``searched`` and ``counted`` each have the numbers with which every future is drawn, shape
     (futures, names), and whether the conclusion fails in it. The other parameters are as in
@@ -148,8 +148,8 @@ def find_box(
     table, fails = searched
     path = stages(table, fails, most, least)
     best = max(path, key=lambda box: box.beyond(fails.mean()))
-    # If the conclusion fails in none of the futures in which the box is counted, the box gets no
-    # limits, even if the conclusion failed in some futures of the search.
+    # If the conclusion fails in none of the futures that test the box, the box gets no limits. It
+    # gets none even if the conclusion failed in some futures of the search.
     limits = best.limits if counted[1].any() else {}
     box = boxed(*counted, {side: float(f"{at:.3g}") for side, at in limits.items()})
     counts: Counts = {

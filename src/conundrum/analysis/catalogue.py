@@ -1,4 +1,4 @@
-"""The tables that a reader can look into: those of the data, and lists of the model's parts."""
+"""The tables that a reader can look into: tables of data, and lists of the model's parts."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ data."""
 
 
 def _cited(made: pd.DataFrame) -> ResultTable:
-    """Return a copy of a table with a citation; if it has names, they are its index."""
+    """Return a copy of a table, with a citation; a column of names becomes the table's index."""
     whole = ResultTable(made.set_index("name") if "name" in made else made.copy())
     library = made.attrs["sources"]
     named = "; ".join(cite_source(library, key) for key in library)
@@ -145,7 +145,7 @@ def _cited(made: pd.DataFrame) -> ResultTable:
 
 
 def _titled(made: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Return a list with the same "attrs" as tables of the data, but without sources."""
+    """Return a list of the model's parts, with the "attrs" of a table but without sources."""
     units = dict.fromkeys(made, "")
     made.attrs = {"title": say(f"catalogue.{name}"), "caveats": [], "units": units, "sources": {}}
     return made.rename_axis("name")

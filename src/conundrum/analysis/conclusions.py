@@ -50,12 +50,12 @@ class Conclusion:
 
     @property
     def end(self) -> str:
-        """Whether the limit is the smallest figure ("least") or the largest ("most") allowed."""
+        """Whether the limit is the smallest allowed figure ("least") or the largest ("most")."""
         return "least" if math.isinf(self.high) else "most"
 
     @property
     def limit(self) -> float:
-        """The limit that the figure must reach, or must not exceed."""
+        """The limit that a conclusion's figure must reach, or must not exceed."""
         return self.low if self.end == "least" else self.high
 
     @property
@@ -65,7 +65,7 @@ class Conclusion:
 
     @property
     def unit(self) -> str:
-        """The unit in which the outcome is shown, in the form that follows a number."""
+        """The unit of the outcome, as it is written after a number."""
         about = rows("outcomes")[self.outcome]
         unit = about["shown_in"]
         return say("conclusion.points", outcome=about["inside"]) if unit == OWN_SCALE else unit
@@ -78,7 +78,7 @@ class Conclusion:
 
 @dataclass(frozen=True)
 class Change:
-    """A change of some runs, compared with the usual runs: of beliefs, assumptions or rules.
+    """A change of beliefs, assumptions or rules, by which some runs differ from the usual runs.
 
     Parameters
     ----------

@@ -11,7 +11,7 @@ from conundrum.run.simulate import simulate
 from conundrum.tables import entries, rows, say, table
 
 STEPS = 20
-"""How many straight pieces a curve has."""
+"""The number of straight lines of which each curve consists."""
 
 SHOWN = ("warheads", "hunger", "fallen", "leavers")
 """The outcomes for which a lever has curves."""
@@ -24,8 +24,8 @@ KEYS = ("lever", "line", "switch", "stop")
 """The columns that identify a curve in ``data/curves.csv``; empty if it has no line or switch."""
 
 Point = dict[str, float]
-"""The average outcomes at one setting, in the units that are shown. The keys are names of outcomes,
-or, for averages over one group of futures, the outcome and the group."""
+"""The average outcomes at one setting, in the units that are shown. Each key names an outcome. If
+an average is over one group of futures, its key also names the group."""
 
 
 @cache
@@ -104,7 +104,7 @@ def setting(lever: str, line: str, switch: str, stop: int, share: float) -> dict
 
 
 def point(run: Run) -> Point:
-    """Return averages at the end of a run: over all futures, with the regime, and without it.
+    """Return averages at a run's end: over all futures, and with and without the regime.
 
     If all futures are of one kind, the other kind has no averages.
     """

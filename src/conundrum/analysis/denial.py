@@ -1,4 +1,4 @@
-"""Computes how much trade sanctions deny, with China and with all other countries (H7).
+"""Computes how much sanctions cut the trade with China and with all other countries (H7).
 
 The numbers are averages over all futures. The two parts together are all trade that is denied.
 """
@@ -15,7 +15,7 @@ PARTS = 100
 
 @cache
 def lever() -> dict[str, float]:
-    """Return how far sanctions reach in the usual futures, by the equations of the model.
+    """Return how much trade the sanctions of each power prevent, by the model's equations.
 
     Each power denies trade in proportion to its sanctions, so figures of full sanctions are enough.
     All trade is 100 parts, and ``china_trade`` of them cross the border with China. Beijing's full
@@ -35,7 +35,7 @@ def lever() -> dict[str, float]:
         parts = denial(washington, enforced, futures["china_share"], futures["leak"])
         return PARTS * float(parts.mean(dtype=float))
 
-    # If no sanctions are enforced on the trade with China, sanctions deny only the trade with other
+    # If no sanctions are enforced on the trade with China, sanctions prevent only trade with other
     # countries.
     others = mean(1, 0, share=0)
     return {

@@ -1,4 +1,4 @@
-"""Ways to doubt the model, in five groups. Each way to try a doubt is tried on every conclusion."""
+"""Ways to doubt the model, in five groups. Each way is tried on every conclusion."""
 
 from __future__ import annotations
 
@@ -40,20 +40,21 @@ STATES = ("holds", "near", "fails")
 more than half of the way to its limit."""
 
 DRAWS, DRAWN_FUTURES = 100, 250
-"""How often beliefs or assumptions are chosen at random, and in how many futures each random choice
-is run."""
+"""How many times all beliefs or assumptions are chosen at random, and how many futures are run each
+time."""
 
 FEW, MANY = 5, 25
-"""How often a conclusion has to fail in 100 random choices to count as nearly failing, and how
-often to count as failing."""
+"""A conclusion is tried in 100 random changes of the model. If it fails in at least the first
+number of these changes, its state is "near". If it fails in at least the second number, its state
+is "fails"."""
 
 END, WAY, MIDDLE = "end", "way", "middle"
-"""Which numbers of a run are looked at: those at its end, the averages of its years, or those of
-the middle future at its end."""
+"""Which numbers of a run decide a conclusion: the averages at its end, the averages over its years,
+or the medians at its end."""
 
 Figure = Callable[..., float]
-"""A conclusion's figure, as a function of the runs of its policies and of the time at which the
-runs are looked at."""
+"""A function that computes a conclusion's figure from the runs of its policies, for one of `END`,
+`WAY` and `MIDDLE`."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class Way:
 
 @dataclass(frozen=True)
 class Doubt:
-    """A doubt: its group, its name, and ways to try the doubt, of which the worst result counts."""
+    """A doubt, with its group, its name and several ways to try it; the worst result counts."""
 
     group: str
     short: str
@@ -90,7 +91,7 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Doubted:
-    """A conclusion that can be doubted: a figure from the runs of its policies, and its bounds."""
+    """A conclusion that can be doubted: its policies, its figure, and the figure's bounds."""
 
     policies: tuple[Policy, ...]
     figure: Figure
@@ -98,11 +99,11 @@ class Doubted:
     high: float
 
     def margin(self, figure: float) -> float:
-        """Return how far a figure is inside its bounds; below 0, it is outside the bounds."""
+        """Return how far a figure is inside its bounds, or a negative number if it is outside."""
         return min(figure - self.low, self.high - figure)
 
     def state(self, figure: float, usual: float) -> str:
-        """Return a conclusion's state for a figure; "usual" is the figure in the usual model."""
+        """Return a conclusion's state from its figure and its figure in the usual model."""
         left = self.margin(figure)
         if left < 0:
             return "fails"
@@ -210,7 +211,8 @@ def doubts(
         low,
         high,
     )
-    # A reader's own function decides by itself which time of a run it looks at.
+    # Doubts about which numbers of a run are judged are left out, because a reader's own function
+    # chooses these numbers itself.
     tried = {
         name: doubt
         for name, doubt in ways_to_doubt().items()
@@ -268,7 +270,7 @@ def _number(conclusion: Callable[..., float], runs: Sequence[Outlook]) -> float:
 
 
 def of_the_set() -> dict[str, Doubted]:
-    """Return the conclusions of the notebooks, in the form in which they can be doubted."""
+    """Return the conclusions of the notebooks as objects that can be doubted."""
     return {
         name: Doubted(one.policies, _figure_of(one), one.low, one.high)
         for name, one in conclusions().items()
@@ -295,7 +297,7 @@ def _looked_at(run: Outlook, outcome: str, at: str) -> float:
 def doubted(
     asked: dict[str, Doubted], tried: dict[str, Doubt] | None = None
 ) -> Iterator[dict[str, Any]]:
-    """Try doubts on conclusions, and yield a row of the table of doubts for each pair."""
+    """Try each doubt on each conclusion, and yield the result as a row of the table of doubts."""
     tried = ways_to_doubt() if tried is None else tried
     usual = figures(asked, Way("", Change()))
     for doubt_id, doubt in tried.items():
@@ -335,7 +337,7 @@ def coded(policy: Policy, way: Way) -> str:
 
 
 def reaching_policy(policy: Policy, under: Change) -> Policy:
-    """Return the policy as it reaches Pyongyang if the model is changed."""
+    """Return the policy after sanctions have spoiled engagement, if the change asks for this."""
     return Policy(**spoil_engagement(asdict(policy), under.spoiled))
 
 
@@ -362,7 +364,7 @@ def _run(asked: dict[str, Doubted], way: Way, under: Change, futures: int) -> di
 
 
 def drawn(what: str) -> list[Change]:
-    """Return random changes of the model: of all beliefs, or all assumptions that no doubt fixes.
+    """Return random changes of all beliefs, or of all assumptions that no doubt fixes.
 
     Examples
     --------

@@ -24,12 +24,12 @@ from conundrum.run.provenance import Provenance
 from conundrum.tables import BadValue, known, listed, number, say, whole, written
 
 SEARCHED = 10_000
-"""The number of futures in which a box of assumptions is searched for. The cases in the box are
-then counted in other futures."""
+"""The number of futures that are used to find a box (limits on assumptions). The box is then tested
+in other futures."""
 
 LUCK = ("hazard_threshold", "fortune")
-"""The random events that are drawn together with a future's assumptions. The random events of talks
-are not drawn with the assumptions, but separately."""
+"""The random numbers for events that are chosen together with a future's assumptions. The random
+numbers for the breakdown of talks are chosen separately."""
 
 Question = str | Outcome | Callable[..., Array]
 
@@ -47,7 +47,7 @@ def fails_where(
     seed: int = limit("seed", "default"),
     model: Model | None = None,
 ) -> Failing:
-    """Find the box of assumptions in which a conclusion fails most often, by the method PRIM.
+    """Find the box (limits on assumptions) in which a conclusion fails most often, by PRIM.
 
     The box is searched for in some futures, and then counted in others.
 
@@ -117,8 +117,8 @@ def fails_where(
             raise BadValue("question", failed, allowed) from failed
         if kept.shape != (count,) or kept.dtype != bool:
             raise BadValue("question", kept, allowed)
-        # The model counts a belief in multiples of its central strength, so the multiplication
-        # turns the belief back into a share.
+        # The model measures a belief in multiples of its usual strength. Multiplying a belief by
+        # its usual strength makes it a share from 0 to 1 again.
         table = [drawn[name].astype(float) * CENTRAL.get(name, 1) for name in names]
         return np.stack(table, axis=1), np.logical_not(kept)
 
@@ -150,7 +150,7 @@ def fails_where(
 def read_question(
     question: Question, policies: AnyPolicy | Sequence[AnyPolicy]
 ) -> tuple[Callable[..., Array], Sequence[Policy]]:
-    """Return a function that says in which futures the conclusion holds, and its policies."""
+    """Return a test that says in which futures a conclusion holds, and the policies to run."""
     if isinstance(question, Outcome) or callable(question):
         alone = (str, Policy, Scenario)
         given = listed("policies", policies, "a list of one or more policies", one=alone)
@@ -163,7 +163,7 @@ def read_question(
 
 
 def _holds(question: Outcome, run: Outlook, *others: Outlook) -> Array:
-    """Say in which futures a reader's own outcome is 1 at the end; only one policy is allowed."""
+    """Say in which futures of the only policy a reader's own outcome is 1 at the end."""
     ends = run[question][-1]
     if others or not np.isin(ends, (0, 1)).all():
         raise BadValue(f"outcome {question.name}", ends, "0 or 1 in each future, and of one policy")

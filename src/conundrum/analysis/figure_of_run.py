@@ -11,8 +11,7 @@ MOVED = list(CONTROLS)
 BELIEVED = list(rows("beliefs"))
 
 Setting = dict[str, float]
-"""The value of every control and of every belief, and of each assumption that is held fixed, by
-name."""
+"""The values of all controls, all beliefs and the fixed assumptions, by name."""
 
 
 def figure_of(spec: dict[str, Any], run_of: Callable[[dict[str, Any]], Run | None]) -> float | None:

@@ -17,12 +17,12 @@ ENDS = (5, 95)
 """The percentiles between which 90 of 100 futures lie. Their distance is the spread."""
 
 AMONG = ("standing", "fallen")
-"""A figure may use only one of these two groups of futures: the regime rules in the given year, or
-the regime has fallen."""
+"""A figure may use only the futures in which the regime rules in the given year, or only the
+futures in which it has fallen."""
 
 
 def run(setting: Mapping[str, Any]) -> Outlook:
-    """Return the run of a setting.
+    """Return the run that belongs to a setting.
 
     The setting is one that `settled` takes. Or it has a ``course``, which must be ``record`` (what
     the two powers really did), and a share for each belief that differs. Unknown names and bad

@@ -24,7 +24,7 @@ def replies(row: Table, column: Table) -> tuple[list[list[bool]], ...]:
 
 
 def equilibria(row: Table, column: Table) -> list[list[int]]:
-    """Return the cells that no single player would leave: the equilibria in pure choices.
+    """Return the equilibria in pure choices: cells in which each choice is a best reply.
 
     Examples
     --------

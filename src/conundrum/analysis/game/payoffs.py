@@ -168,7 +168,7 @@ def pairs(stances: Sequence[str]) -> dict[str, Policy]:
 
 
 def _two(field: str, given: object, allowed: str) -> list[Any]:
-    """Return one value for each of the two powers; refuse values that are not a pair."""
+    """Return a pair of values, one for each power; refuse anything that is not a pair."""
     members = listed(field, given, allowed)
     if len(members) != len(PLAYERS):
         raise BadValue(field, given, allowed)
@@ -176,8 +176,8 @@ def _two(field: str, given: object, allowed: str) -> list[Any]:
 
 
 def _controls(power: str, name: str) -> dict[str, float]:
-    """Return how much sanctions and engagement belong to a power's stance."""
-    # The other controls of a power stay as they were in 2016.
+    """Return the sanctions and the engagement that make up a power's stance."""
+    # A power's controls other than sanctions and engagement stay as they were in 2016.
     sanctions, engagement = OWN[power][:2]
     full = {"press": (1.0, 0.0), "engage": (0.0, 1.0)}
     course = (getattr(Policy(), sanctions), getattr(Policy(), engagement))

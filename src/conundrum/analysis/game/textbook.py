@@ -1,4 +1,4 @@
-"""Names the textbook game that two tables of two rows and two columns make."""
+"""Names the textbook game to which two players' payoffs belong, such as a stag hunt."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Describes a box of assumptions in words, in the kernel and in the page.
+"""Describes a box (limits on assumptions) in words, in the kernel and in the page.
 
 A box is counted in futures that had no part in the search. The counts are the number of
 ``futures``, in how many the conclusion ``fails``, how many are ``inside`` the box, and in how many
@@ -14,7 +14,7 @@ Counts = dict[str, float]
 
 
 def claimed(found: Counts) -> bool:
-    """Say whether more futures fail in a box of assumptions than chance alone can explain.
+    """Say whether a conclusion fails more often in a box than chance alone can explain.
 
     Examples
     --------
@@ -49,7 +49,7 @@ def headline(found: Counts) -> str:
 
 
 def describe_box(found: Counts, searched: int) -> str:
-    """Return sentences on how many futures are in a box of assumptions, and on luck's effect."""
+    """Return sentences on how many futures are inside a box, and on the effect of random events."""
     if found["fails"] == 0:
         return ""
     fails = written(_of_100(found["fails"], found["futures"]))

@@ -1,4 +1,4 @@
-"""Makes many policies to choose from, and measures how far each policy asks a power to move."""
+"""Makes many policies to choose from, and measures how far a policy is from that of 2016."""
 
 import itertools
 from collections.abc import Iterable
@@ -10,8 +10,8 @@ from conundrum.run import limit
 from conundrum.tables import instance, known, rows, whole
 
 FINEST = 5
-"""The greatest number of levels in a grid. Five levels of each of five controls make 3,125
-policies."""
+"""The greatest number of levels that each control may have in a grid of policies. Five levels of
+each of five controls make 3,125 policies."""
 
 OWN = {
     power: [control for control, about in rows("controls").items() if about["room"] == power]
@@ -55,7 +55,7 @@ def latin(count: int = 256, seed: int = limit("seed", "default")) -> dict[str, P
 
 
 def move_distance(policy: Policy, power: str) -> float:
-    """Return how far a policy asks a power to move away from its own policy of 2016 (D2).
+    """Return how far a power's controls under a policy differ from those of 2016 (D2).
 
     The power is ``Washington`` or ``Beijing``. The distance is Euclidean in the power's own
     controls: 0 if none of them moves, and the root of 2 if two of them move from end to end.
@@ -72,7 +72,7 @@ def move_distance(policy: Policy, power: str) -> float:
 
 
 def by_name(settings: Iterable[Iterable[float]]) -> dict[str, Policy]:
-    """Return policies by name, where a name lists the controls in per cent.
+    """Return a dict of policies; the name of each policy lists its controls in per cent.
 
     Examples
     --------

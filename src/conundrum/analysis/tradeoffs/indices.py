@@ -13,8 +13,8 @@ from conundrum.tables import BadValue, whole
 
 Vector = NDArray[np.floating]
 Function = Callable[[Vector], Vector]
-"""A function that takes inputs from 0 to 1, as an array of runs by inputs, and returns a number for
-each run."""
+"""A function that takes an array of numbers from 0 to 1, with a row for each run and a column for
+each input, and returns a number for each run."""
 
 LEVELS = 4
 """The number of levels that each input takes in Morris screening. The usual number is four."""
@@ -59,7 +59,7 @@ def morris(
 
 
 def sample_size(samples: int) -> int:
-    """Return the number of samples for Sobol indices; refuse all but powers of 2, 8 to 16,384."""
+    """Return the sample size for Sobol indices, which must be a power of 2 from 8 to 16,384."""
     size = whole("samples", samples, 8, 16_384)
     if size.bit_count() > 1:
         raise BadValue("samples", samples, "a power of 2")

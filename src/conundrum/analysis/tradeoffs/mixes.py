@@ -18,7 +18,7 @@ first."""
 
 @cache
 def mixes(count: int = EVENLY) -> tuple[Beliefs, ...]:
-    """Return combinations of the six beliefs, in which each belief is uniform from 0 to 1.
+    """Return random combinations of the six beliefs; each belief is uniform from 0 to 1.
 
     With ``beliefs="drawn"`` every future has beliefs of its own. Here each combination holds in all
     futures, because it is what one reader believes.
@@ -36,7 +36,7 @@ def mixes(count: int = EVENLY) -> tuple[Beliefs, ...]:
 
 
 def first_places(losses: pd.DataFrame) -> pd.DataFrame:
-    """Count how often each policy comes first.
+    """Count in how many combinations of beliefs each policy comes first.
 
     Policies that are nearly alike take first places from each other. So count families before you
     count policies, with the least loss in each family: ``losses.groupby(family).min()``.

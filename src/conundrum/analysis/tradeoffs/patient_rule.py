@@ -17,16 +17,16 @@ from numpy.typing import NDArray
 Table = NDArray[np.floating]
 Marks = NDArray[np.bool_]
 Side = tuple[int, bool]
-"""One side of a box: the number of a column, and whether the box is cut at the column's upper
-end."""
+"""One side of a box: the position of a column in the table, and whether this side is the upper end
+of the column's range."""
 Limits = dict[Side, float]
 
 SLICE = 0.05
 """The share of a box's cases that one step of the search cuts away."""
 
 FEW = 12
-"""At most this many sides of a box are cut together. A side that matters is also among the best
-sides if each side is cut alone."""
+"""The search cuts at most this many sides of a box. It takes the sides that give the best results
+when each side is cut alone."""
 
 
 class Box(NamedTuple):
@@ -44,7 +44,7 @@ class Box(NamedTuple):
 
     @property
     def density(self) -> float:
-        """The share of the cases in the box that are marked."""
+        """The share of marked cases among all cases in the box."""
         return self.marked / self.cases if self.cases else 0.0
 
     def beyond(self, usual: float) -> float:
@@ -53,7 +53,7 @@ class Box(NamedTuple):
 
 
 def within(table: Table, limits: Limits) -> Marks:
-    """Say which cases are within limits; a case that is exactly at a limit counts as within.
+    """Say which cases are within the limits; a case that is exactly at a limit is within it.
 
     Examples
     --------
@@ -67,13 +67,13 @@ def within(table: Table, limits: Limits) -> Marks:
 
 
 def boxed(table: Table, marked: Marks, limits: Limits) -> Box:
-    """Return the box with some limits, and count the cases in the box."""
+    """Return the box that has the given limits, with the numbers of its cases."""
     inside = within(table, limits)
     return Box(limits, int(inside.sum()), int(marked[inside].sum()))
 
 
 def peeled(table: Table, marked: Marks, sides: Sequence[Side], least: float) -> list[Box]:
-    """Return the box with all cases, and the smaller box after each cut that leaves enough cases.
+    """Return the boxes of a search, from the box with all cases to the smallest allowed box.
 
     Examples
     --------
@@ -90,7 +90,7 @@ def peeled(table: Table, marked: Marks, sides: Sequence[Side], least: float) -> 
 
 
 def stages(table: Table, marked: Marks, most: int, least: float) -> list[Box]:
-    """Find the sides of a box that matter, and return the box after each cut at these sides.
+    """Find the sides of a box that matter, and return the box after each cut at such a side.
 
     The box should have a large share of ``marked`` cases, hold at least the share ``least`` of all
     cases, and have at most ``most`` limits. The cases must be in random order, because every second
@@ -111,7 +111,7 @@ def stages(table: Table, marked: Marks, most: int, least: float) -> list[Box]:
 
 
 def strongest(table: Table, marked: Marks, least: float) -> list[Side]:
-    """Return the sides that, each cut alone, give the highest share of marked cases, best first.
+    """Return the best sides to cut, the best side first; each side is tried alone.
 
     Examples
     --------
@@ -130,7 +130,7 @@ def strongest(table: Table, marked: Marks, least: float) -> list[Side]:
 
 
 def _without_a_slice(table: Table, marked: Marks, sides: Sequence[Side], limits: Limits) -> Box:
-    """Return the densest box that one more cut can leave; the table has the cases before it."""
+    """Return the box with the largest share of marked cases that one more cut can make."""
     place, none = max(1, int(SLICE * len(table))), Box({}, 0, 0)
     if not sides or place == len(table):
         return none

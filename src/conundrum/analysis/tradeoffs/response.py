@@ -24,8 +24,8 @@ from conundrum.tables import BadValue, instance, known, listed, rows, say, value
 
 Sample = NDArray[np.floating]
 Asked = str | Priorities | Outcome | Callable[..., Any]
-"""What is measured in a run: an outcome, the loss by the priorities of a capital such as Beijing,
-or a function of the runs."""
+"""The result of a run can be an outcome, a loss by the priorities of a capital such as Beijing, or
+a number that a reader's function computes."""
 
 THEORIES = tuple(field.name for field in fields(Beliefs))
 CENTRAL = {name: value("beliefs", name, "central") for name in THEORIES}
@@ -60,7 +60,7 @@ def response(
     beliefs: AnyBeliefs = EACH,
     model: Model | None = None,
 ) -> Callable[[Sample], Sample]:
-    """Return a result of the model as a function of its inputs alone, for tools such as SALib.
+    """Return a function that computes a result from the model's inputs, for tools such as SALib.
 
     Even if every input is known, chance decides whether a regime falls or talks break down. So each
     set of inputs is run in a few futures, which have the same luck for every set, and the result is
@@ -118,7 +118,7 @@ def response(
     batch = max(1, limit("chunk", "default") // count)
 
     def run(places: Sample) -> Sample:
-        """Return the result for each row of inputs, as the average over the same few futures."""
+        """Return the average result over the same futures for each row of inputs."""
         drawn = {name: np.tile(one, len(places)) for name, one in luck.items()}
         for name, column in zip(inputs, places.T, strict=True):
             at = np.repeat(column, count)
@@ -154,7 +154,7 @@ def inputs_of(beliefs_vary: bool) -> tuple[str, ...]:
 
 
 def unit_of(outcome: Asked) -> str:
-    """Return the unit of what is measured; a loss, or a reader's function, has no unit.
+    """Return the unit of a result; a loss, or a result of a reader's function, has no unit.
 
     Examples
     --------
@@ -169,7 +169,7 @@ def unit_of(outcome: Asked) -> str:
 
 
 def _figure(outcome: Asked, policies: int) -> Callable[..., Array]:
-    """Return a function that gives one number for each future, from one run or from two."""
+    """Return a function that computes a number for each future, from one run or from two runs."""
     if callable(outcome):
         takes = _takes(outcome)
         if takes > policies:

@@ -3,7 +3,7 @@
 from conundrum.run import Run, average, average_of, limit, where
 
 EARLY = limit("start", "default") + 5
-"""The figures for the early part of a run are from the October of this year."""
+"""The year whose October gives the figures for the early part of a run."""
 
 AT_THE_END = ("instability", "warheads", "leavers", "fallen", "hunger")
 

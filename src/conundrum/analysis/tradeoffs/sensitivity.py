@@ -34,19 +34,19 @@ Method = Literal["morris", "sobol"]
 """How effects are measured."""
 
 SAMPLES = {"morris": 20, "sobol": 512}
-"""How large a sample is, by method."""
+"""The usual size of a sample for each method."""
 
 OTHERS, LUCK = "all others", "luck"
 """The last two rows of the table: all weak inputs of Morris screening together, and random events
 ("luck")."""
 
 TRIED, AGAIN = 64, range(1, 9)
-"""How many sets of inputs are run again to measure the effect of random events, and how far the
-seed is moved each time."""
+"""How many sets of inputs are run again to measure the effect of random events, and by how much the
+seed changes each time."""
 
 WITHIN_95 = 2.36
-"""Half the width of a 95 % interval of luck, in standard errors (Student's t with 7 degrees of
-freedom)."""
+"""A 95 % interval for the effect of luck extends this many standard errors to each side (Student's
+t with 7 degrees of freedom)."""
 
 
 def sensitivity(
@@ -127,7 +127,7 @@ def sensitivity(
     """
     known("method", method, get_args(Method))
     size = SAMPLES[method] if samples is None else samples
-    # A wrong sample size is refused here, before any model runs.
+    # A wrong sample size is refused here, because running the model takes long.
     size = sample_size(size) if method == "sobol" else whole("samples", size, 2, 1000)
     top, count = whole("top", top, 1, 20), whole("futures", futures, 1, MOST_FUTURES)
     held, assumptions = believed(beliefs, None)
@@ -226,7 +226,7 @@ def _ends(effect: pd.Series, half: pd.Series) -> pd.DataFrame:
 
 
 def _close(ends: pd.DataFrame) -> list[str]:
-    """Return for each row the other inputs whose intervals overlap with the row's interval."""
+    """Return, for the input in each row, the other inputs whose intervals overlap with its own."""
     own = ends.drop(index=[OTHERS, LUCK], errors="ignore")
     close = {
         one: own.index[(own["low"] <= high) & (low <= own["high"]) & (own.index != one)]
@@ -236,7 +236,7 @@ def _close(ends: pd.DataFrame) -> list[str]:
 
 
 def _with_luck(made: pd.DataFrame, method: Method, found: Sample, again: Sample) -> pd.DataFrame:
-    """Return the table with a row for luck: how far the average depends on which futures are drawn.
+    """Return the table with a row for luck: how much other random futures change the average.
 
     Luck is measured by running the same sets of inputs in other futures. A formula for independent
     futures would overstate it, because the futures are spread evenly and their average varies less.
