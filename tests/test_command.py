@@ -42,7 +42,7 @@ def test_notebooks_are_copied_and_what_stays_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     first = said(capsys, "notebooks", tmp_path / "mine")
-    assert "files.\nTo open them: conundrum lab " in first
+    assert "files.\nTo open the notebooks: conundrum lab " in first
     (tmp_path / "mine" / copying.FIRST).write_text("my own", encoding="utf-8")
     again = said(capsys, "notebooks", tmp_path / "mine")
     differ = "These files were left as they are, because they differ from the files of this version"

@@ -272,4 +272,4 @@ def test_a_saved_text_does_not_give_its_units_to_what_somebody_computed(tmp_path
     found = kept().frame(2021)[["hunger", "warheads"]].corr()
     found.save(tmp_path / "corr.csv")
     told = (tmp_path / "corr.csv.txt").read_text(encoding="utf-8")
-    assert "numbers that somebody computed from it may have other units" in told
+    assert "numbers that somebody computed from this table may have other units" in told

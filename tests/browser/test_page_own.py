@@ -164,7 +164,7 @@ BAD = {
     json.dumps(WHOLE | {"records": [said("a", "now")]}): "time should look like 2026-11-26T12:00",
     json.dumps(WHOLE | {"records": [left("NK2", "")]}): "the time should look like 2026-11-26T",
     json.dumps(WHOLE | {"records": [said("a", "2026-99-99T99:99:99.000Z")]}): "time should look",
-    " " * 2_000_001: "at most 2,000,000 characters can be read, and it has 2,000,001",
+    " " * 2_000_001: "at most 2,000,000 characters can be read, and the file has 2,000,001",
 }
 
 

@@ -92,7 +92,7 @@ def test_a_fresh_reader_without_a_folder_is_told_what_to_do(tmp_path: Path) -> N
         table = nk.classroom.answers(folder)
         assert table.empty
         for shown in (repr(table), table._repr_html_()):
-            assert "Put their files into one folder" in shown
+            assert "Put the files of your readers into one folder" in shown
             assert "Empty" not in shown
             assert "<table" not in shown
     assert f"{tmp_path / 'gone'} is not in the table. There is no folder or file" in repr(table)

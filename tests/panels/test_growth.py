@@ -37,7 +37,7 @@ def said(shown: LivePanel) -> list[int]:
 def test_d4_an_opening_leaves_more_warheads_from_where_the_lines_cross() -> None:
     lines = (curve("growth", line) for line in ("", "carrying on"))
     (at,) = turns(*([point["warheads"] for point in line] for line in lines))
-    assert "fewer warheads are left than if they carry on, unless" in headline(growth())
+    assert "fewer warheads are left than if both carry on, unless" in headline(growth())
     # Between two settings a line is taken to be straight.
     for share, fewer in ((at - 0.02, True), (at + 0.02, False)):
         assert (run("joint opening", share) < run("2016", share)) == fewer
@@ -80,5 +80,5 @@ def test_the_picture_waits_for_the_guess_and_shows_2016_alone() -> None:
 
 
 def test_a_policy_of_ones_own_is_refused_since_its_lines_are_policies() -> None:
-    with pytest.raises(nk.BadValue, match="so leave out policy"):
+    with pytest.raises(nk.BadValue, match="so leave out the argument policy"):
         nk.lever("growth", policy="2016")

@@ -172,7 +172,7 @@ def test_priorities_weigh_the_same_run(name: str) -> None:
     assert lab._weighed.text.startswith(
         f"Loss by {name}'s priorities: {ours.mean():.0f} of 100 on average over 1,000 "
         f"futures (Carry on as in 2016: {theirs.mean():.0f}). "
-        f"The first loss is lower than the second in {lower} futures, and higher in {higher}."
+        f"This run has the lower loss in {lower} futures, and the higher loss in {higher}."
     )
     assert lab._priorities.buttons[name].description == f"● {name}"
 
@@ -214,7 +214,7 @@ def test_an_assumption_is_held_in_every_future_and_released() -> None:
     assert lab.outlook.assumptions == nk.Assumptions(leak=0.25)
     assert lab.session.pinned.assumptions == nk.Assumptions(leak=0.25)
     assert "<b>fixed at 0.25</b>" in panel.table.value
-    assert "You changed what is fixed in every future." in lab.moved.text
+    assert "You changed which assumptions are fixed in every future, or their values." in lab.moved.text
     assert lab._sentences().endswith("Fixed in every future: banned trade that leaks at 0.25.")
     panel.entry.enter("1e9", "leak")
     assert (

@@ -52,7 +52,7 @@ def test_h2_bands_of_hostility_are_of_the_futures_in_which_the_regime_rules(
     assert row["end"] < row["low"]
     average = run["hostility"][-1][run["fallen"][-1] == 0].mean()
     assert (
-        f"Where the regime rules, the average is {average:.0f}, and the number is" in row["words"]
+        f"the regime rules, the average is {average:.0f}, and the outcome is" in row["words"]
     )
     alone = run.only("hostility").summary().loc[0]
     assert alone["low"] < row["low"]

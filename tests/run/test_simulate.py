@@ -119,7 +119,7 @@ def test_policies_share_their_futures() -> None:
         ({"futures": float("nan")}, "futures must be a whole number"),
         (
             {"futures": 200_000},
-            "futures must be a whole number from 1 to 50,000; you gave 200000. For more",
+            "futures must be a whole number from 1 to 50,000; you gave 200000. To get more",
         ),
         (
             {"policy": nk.simulate},

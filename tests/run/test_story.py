@@ -58,7 +58,7 @@ def test_a_future_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
         years = cut_off.years[fell] - 2016.75
         head = sentence(told, f"Future {future}: the regime falls by ")
         assert f" {int(cut_off.years[fell])}, {years:g} year" in head
-        alike = sentence(told, "This future is one of them")
+        alike = sentence(told, "this future is one of them")
         assert f"The regime falls {said} October 2026" in alike
         assert f"{len(numbers) / 10:.0f} of 100" in alike
         for outcome, scale in (("hostility", 100), ("warheads", 1), ("hunger", 100)):
@@ -67,10 +67,10 @@ def test_a_future_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
         left = cut_off.arrays["leavers"][:, place]
         people = sentence(told, " have left by ")
         assert people.startswith(written_people(left[-1]))
-        assert f"{written_people(left[fell - 1])} of them before the fall" in people
+        assert f"{written_people(left[fell - 1])} of them before the regime fell" in people
         loose = " ".join(told[told.index(people) + 1 :])
         assert f"{cut_off['warheads'][fell - 1, place]:.0f} " in loose
-        assert ("still loose" in loose) == (cut_off.arrays["warheads"][-1, place] >= 0.5)
+        assert ("still not secured" in loose) == (cut_off.arrays["warheads"][-1, place] >= 0.5)
         cost = cut_off.arrays["cost"][-1, place]
         ended = sentence(told, "reunited" if cost else "no reunification")
         assert (f"{cost:,.0f} billion" in ended) == (cost > 0)
@@ -84,7 +84,7 @@ def test_how_long_the_weapons_are_loose(cut_off: nk.Outlook) -> None:
     half, last = ((loose >= some).sum() / 4 for some in (loose[0] / 2, 0.5))
     told = sentence(story(run, future), "Half of the ")
     assert f"warheads are secured within {half:g} year" in told
-    assert f"the last warhead after {last:g} year" in told
+    assert f"the last warhead is secured after {last:g} year" in told
 
 
 def test_reserves_are_told_as_spent_or_left() -> None:
@@ -94,14 +94,12 @@ def test_reserves_are_told_as_spent_or_left() -> None:
         future = kinds(run)["never"][0]
         held = outlook.arrays["reserves"][:, future - 1]
         assert (held.min() < held[0] / 4) == spent
-        told = sentence(
-            story(run, future), "of savings" if spent else "The savings in this future were "
-        )
+        told = sentence(story(run, future), "the savings ")
         if spent:
             when = outlook.years[int((held < held[0] / 4).argmax())]
             assert f" {int(when)}." in told
-        assert ("Three quarters of the" in told) == spent
-        assert (f"{held[-1]:.1f} billion dollars at that time" in told) != spent
+        assert ("three quarters of the" in told) == spent
+        assert (f"{held[-1]:.1f} billion dollars in October 2036." in told) != spent
 
 
 def test_a_future_that_stands(cut_off: nk.Outlook) -> None:

@@ -81,7 +81,7 @@ def test_a_move_of_nothing_says_so() -> None:
     run = ran()
     assert lines(headline(run, ran(), [*SHOWN])) == [
         "Little changes by 2036",
-        "You are back where you began. Every number stays where it was.",
+        "You are back at the setting where you began. Every number in this panel stays as it was.",
     ]
 
 
@@ -117,7 +117,7 @@ MIXED = nk.Policy(0.3, 0.3, 0.3, 0.3, 0.3)
         (
             FIRST,
             {"assumptions": nk.Assumptions(leak=0)},
-            "You changed what is fixed in every future.",
+            "You changed which assumptions are fixed in every future, or their values.",
         ),
         (MIXED, {"assumptions": nk.Assumptions(leak=0)}, "You changed several settings at once."),
     ],

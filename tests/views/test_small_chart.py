@@ -67,5 +67,5 @@ def test_what_the_chart_shows_is_said_with_its_numbers(outcome: str) -> None:
     end, other = (written_average(run, outcome, run.last) for run in (ran(), ran("2016")))
     assert about == (
         f"{label}, 2016 to 2036: the average goes from {start} to {end} {unit_beside(outcome)}. "
-        f"The dashed line, the policy of 2016, ends at {other}."
+        f"The dashed line shows the policy of 2016 and ends at {other}."
     )

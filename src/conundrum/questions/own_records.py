@@ -157,7 +157,7 @@ def left_out(file: str, damaged: list[int]) -> str:
     Examples
     --------
     >>> left_out("guesses.jsonl", [2]).partition(". ")[0]
-    'guesses.jsonl has lines that cannot be read, so they were left out: 2'
+    'guesses.jsonl has lines that cannot be read, so these lines were left out: 2'
     """
     lines = say("number.list").join(map(str, damaged))
     return say("own.damaged", file=file, lines=lines) if damaged else ""

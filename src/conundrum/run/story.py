@@ -129,7 +129,8 @@ def _reserves(run: Run, future: int, until: int) -> str:
     spent = run.first_below("reserves", future, 0, SPENT * run.number("reserves", 0, future))
     if 0 <= spent <= until:
         return say("story.spent", start=start, date=date(run, spent))
-    return say("story.reserves", start=start, left=_shown(run, "reserves", until, future))
+    left = _shown(run, "reserves", until, future)
+    return say("story.reserves", start=start, left=left, date=date(run, until))
 
 
 def _weapons(run: Run, future: int, fell: int) -> str:

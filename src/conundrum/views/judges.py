@@ -42,9 +42,13 @@ def _judge(run: Run, pinned: Run, power: str) -> str:
     if abs(ours - theirs) < TELLING:
         verdict = "alike"
     lost = say(
-        "judges.loses", ours=written(ours), theirs=written(theirs), pinned=title(pinned, run)
+        "judges.loses",
+        power=power,
+        ours=written(ours),
+        theirs=written(theirs),
+        pinned=title(pinned, run),
     )
-    minds = say(f"judges.minds_{HEAVIEST[power]}")
+    minds = say(f"judges.minds_{HEAVIEST[power]}", power=power)
     return _column(say(f"judges.{verdict}", power=power), f"{lost} {minds}")
 
 
