@@ -66,8 +66,8 @@ def test_what_a_part_does_where_the_regime_survives_is_told_apart(runs: Runs) ->
     first = runs["first"].outlook
     for part, words in (
         ("lifted", "lifting sanctions takes away {} warheads"),
-        ("washington", "Washington's engagement {}, and"),
-        ("beijing", "Beijing's engagement {}."),
+        ("washington", "Washington's engagement takes away {}, and"),
+        ("beijing", "Beijing's engagement takes away {}."),
     ):
         other = runs[part].outlook
         rules = (first["fallen"][-1] == 0) & (other["fallen"][-1] == 0)

@@ -117,7 +117,7 @@ def test_without_the_link_from_output_to_hunger_the_surprise_is_gone() -> None:
     )
     finding = text(panel.parts["head"].value)
     assert f"{first:.0f} of 100 people are hungry" in finding
-    assert f"and {path:.0f} of 100 with" in finding
+    assert f"and {path:.0f} of 100 people are hungry with" in finding
     doubt = nk.table("faults").set_index("id").loc["hunger_from_output", "test"]
     said = panel.parts["said"].text
     assert said.startswith("The surprise is gone")

@@ -80,7 +80,7 @@ def test_a_future_that_survives_a_cut_off_is_found_in_one_press(shown: LivePanel
     # After the last one comes the first one again, and the panel says so.
     press(shown, FIND)
     assert shown.now["drawn"] == rare[0]
-    assert "the first of them again" in shown.parts["said"].text
+    assert "the first of these futures again" in shown.parts["said"].text
     press(shown, DRAW)
     assert shown.parts["said"].text == ""
 
