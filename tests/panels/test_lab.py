@@ -214,7 +214,7 @@ def test_an_assumption_is_held_in_every_future_and_released() -> None:
     assert lab.outlook.assumptions == nk.Assumptions(leak=0.25)
     assert lab.session.pinned.assumptions == nk.Assumptions(leak=0.25)
     assert "<b>fixed at 0.25</b>" in panel.table.value
-    assert "You changed which assumptions are fixed in every future, or their values." in lab.moved.text
+    assert "You changed which assumptions are fixed in every future" in lab.moved.text
     assert lab._sentences().endswith("Fixed in every future: banned trade that leaks at 0.25.")
     panel.entry.enter("1e9", "leak")
     assert (

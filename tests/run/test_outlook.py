@@ -51,9 +51,7 @@ def test_h2_bands_of_hostility_are_of_the_futures_in_which_the_regime_rules(
     row = run.summary().set_index("outcome").loc["hostility"]
     assert row["end"] < row["low"]
     average = run["hostility"][-1][run["fallen"][-1] == 0].mean()
-    assert (
-        f"the regime rules, the average is {average:.0f}, and the outcome is" in row["words"]
-    )
+    assert f"the regime rules, the average is {average:.0f}, and the outcome is" in row["words"]
     alone = run.only("hostility").summary().loc[0]
     assert alone["low"] < row["low"]
     assert "Where the regime rules" not in alone["words"]
