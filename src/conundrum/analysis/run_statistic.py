@@ -112,7 +112,8 @@ def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
     return average(spec["outcome"], futures)
 
 
-@lru_cache(maxsize=8)
+# A figure compares at most two runs, and each run that is kept takes 5 MB of the kernel's memory.
+@lru_cache(maxsize=2)
 def _run(setting: tuple[tuple[str, Any], ...]) -> Outlook:
     shares = dict(setting)
     if "course" in shares:
