@@ -14,12 +14,12 @@ STORES: dict[str, OwnStore[Any]] = {
     "question": stored_guesses.STORE,
     "exercise": stored_answers.STORE,
 }
-"""The store of each kind of record; each key is a field that only records of this kind have.
-Settings and choices, which are in the file as well, are left out."""
+"""The store for each kind of record. Each key is a field by which this kind of record is
+recognized. A reader's file also contains settings and choices, which are left out."""
 
 
 class Answers(NamedTuple):
-    """What a reader guessed and answered, and the reader's name or an empty text.
+    """The guesses and answers of a reader, and the reader's name (empty if not given).
 
     Old files stay readable, so answers to questions that no notebook asks any more are included.
     """

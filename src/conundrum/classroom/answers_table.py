@@ -101,7 +101,7 @@ def answers(folder: Given | Iterable[Given]) -> AnswersTable:
 
 
 def _files(folder: Given | Iterable[Given]) -> list[Path]:
-    """Return the files in a folder, or the files that were listed."""
+    """Return the files in a folder, or the files in a given list."""
     try:
         given = [folder] if isinstance(folder, str | os.PathLike) else [*folder]
         paths = [Path(os.path.expanduser(one)) for one in given]
@@ -115,7 +115,7 @@ def _files(folder: Given | Iterable[Given]) -> list[Path]:
 
 
 def _columns_of(found: Answers, asked: dict[str, str]) -> dict[str, str]:
-    """Return a reader's counted answers by column, and note which question a column is about."""
+    """Return a dict of the reader's answers that count; note the question for each column."""
     row: dict[str, str] = {}
     counts = counting(one for one in found.said if isinstance(one, Guess))
     for kind, given in zip(("guess", "question"), counts, strict=True):

@@ -13,7 +13,7 @@ FOLDER = Path("conundrum-notebooks")
 FILES = (
     *(f"{folder}/*.ipynb" for folder in ("notebooks", "exercises", "solutions")),
     "docs/with_python.md",
-    # Links in the notebooks lead to these files, so the files are copied as well.
+    # These files are copied as well, because hyperlinks in the notebooks lead to them.
     *("data/*.csv", "data/README.md", "seeds/*.*"),
     *(f"docs/{page}" for page in ("critics.md", "glossary.md", "model.md", "instructor/*.*")),
 )
@@ -70,5 +70,5 @@ def _write(there: Path, content: bytes) -> None:
 
 
 def usual() -> Path:
-    """Return the current folder if it has the notebooks, or else the usual folder."""
+    """Return the current folder if it contains the notebooks, or else the default folder."""
     return Path() if Path(FIRST).exists() else FOLDER

@@ -15,7 +15,7 @@ Count = float | str | None
 
 
 def run(code: str, file: Path | None, years: Count = None, futures: Count = None) -> str:
-    """Run a scenario code or a named policy, and return in words how the run ends.
+    """Run a scenario code or a named policy, and describe in words how the run ends.
 
     A file whose name ends in ``.csv`` gets a table with one row for each outcome: its end, its
     unit, the scenario, the version and the model. It raises `BadValue` for a wrong code, a number

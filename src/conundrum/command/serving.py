@@ -33,8 +33,7 @@ HARMLESS = (
     # kernel.
     "Kernel is running over TCP without encryption",
     "Parent appears to have exited, shutting down",
-    # The next messages are from Jupyter Server about its own code, because Voila turns such
-    # warnings on.
+    # The next messages are warnings of Jupyter Server about its own code, which Voila turns on.
     "ServerApp.token config is deprecated",
     "return self._get_trait_default_generator(names[0])(self)",
     "No nbgrader_config.py file found",
@@ -43,22 +42,23 @@ HARMLESS = (
     "404 POST /voila/api/shutdown/",
     "websocket_ping_timeout",
 )
-"""Messages that ask nobody to do anything, at the start and the end of a server or a kernel."""
+"""Messages at the start and the end of a server or kernel for which nobody has to do anything."""
 
 FOLLOWS = re.compile(
     r"Uncaught exception in write_error|Traceback|During handling|\s|[\w.]*(?:Error|Exception): |$"
 )
-"""The pattern for the beginning of a line that continues the message of the line before."""
+"""A regular expression that matches the beginning of a line if this line continues the previous
+line's message."""
 
 TIDYING = 10
 """How many seconds a server may take to end after it was interrupted."""
 
 LAST_WORDS = 1
-"""How many seconds to wait for the last lines of a server that has ended."""
+"""How many seconds to wait for the last messages of a server that has ended."""
 
 
 def lab(folder: Path) -> int:
-    """Serve JupyterLab, opened at the first notebook, until Ctrl-C."""
+    """Serve JupyterLab, which opens the first notebook, until the reader presses Ctrl-C."""
     token = token_hex(24)
     return serve(
         ("jupyterlab", 8888),
@@ -71,7 +71,7 @@ def lab(folder: Path) -> int:
 
 
 def app(folder: Path) -> int:
-    """Serve all notebooks as an app, without code, until Ctrl-C."""
+    """Serve all notebooks as an app that hides the code, until the reader presses Ctrl-C."""
     return serve(VOILA, folder, {"The app": f"{APP}/{FIRST}"}, "Ctrl-C ends it")
 
 
@@ -119,10 +119,10 @@ def serve(
             server.wait()
         with suppress(KeyboardInterrupt, subprocess.TimeoutExpired):
             server.wait(TIDYING)
-        if server.stdin:  # Closing stdin ends a server that Ctrl-C did not reach.
+        if server.stdin:  # Closing stdin ends the server if Ctrl-C has not ended it.
             server.stdin.close()
         server.wait()
-        # The last lines of the server may not have arrived yet.
+        # The last messages of the server may not have arrived yet.
         hearing.join(LAST_WORDS)
     return server.returncode
 
@@ -149,7 +149,7 @@ def free_port(first: int) -> int:
 
 
 def bound(port: int) -> bool:
-    """Say whether a server can use a port, even if another server there has just ended."""
+    """Say whether a server can use a port, which another server may have left just before."""
     with socket() as tried, suppress(OSError):
         if os.name != "nt":
             tried.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)

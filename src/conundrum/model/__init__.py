@@ -139,7 +139,7 @@ WHOLE = ("trend", "level")
 """Stocks that start at one."""
 
 REFERENCES = ("contact", "pressure", "trade", "aid", "exposure", "concert")
-"""Variables that links (equations) compare with their values under the policy of 2016."""
+"""Variables that links (equations) compare with the same variables under the policy of 2016."""
 
 
 def given() -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -158,13 +158,13 @@ def traced() -> tuple[Tape, list[Call], list[Call]]:
 
 @cache
 def plan() -> Plan:
-    """Return the plan of calls for all runs of the unchanged model."""
+    """Return the plan of NumPy calls for all runs of the unchanged model."""
     tape, auxiliaries, changes = traced()
     return planned(tape, CHANGES, auxiliaries=auxiliaries, changes=changes)
 
 
 def planned(tape: Tape, stocks: Iterable[str], **steps: list[Call]) -> Plan:
-    """Return a plan of calls in which the stocks of the model have the first rows."""
+    """Return a plan of NumPy calls in which the first rows belong to the model's stocks."""
     moved = tuple(stocks)
     first = (*moved, *(f"{stock}_change" for stock in moved))
     return lay_out(tape, first, **steps)._replace(stocks=moved)
@@ -205,20 +205,20 @@ def start(
 
 
 def settle(now: State, policy: Policy | SimpleNamespace) -> None:
-    """Put a policy in force, and compute everything that the policy changes at once."""
+    """Put a policy in force, and compute everything that changes immediately."""
     for control, share in vars(policy).items():
         now[control] = share
     _aftermath(now)
 
 
 def _aftermath(now: State) -> None:
-    """Compute everything that a policy or an event changes at once."""
+    """Compute everything that a policy or an event changes immediately."""
     now.play("once")
     now.play("auxiliaries")
 
 
 def strike(now: State, event: Event) -> None:
-    """Apply an event to every future, and compute everything that the event changes at once.
+    """Apply an event to every future, and compute everything that changes immediately.
 
     Assumptions that an earlier event moved for a while get their old values back. The state is
     changed in place.
@@ -262,7 +262,7 @@ def _break_talks(now: State, futures: NDArray[np.intp]) -> None:
 
 
 def _fall(now: State, futures: NDArray[np.intp]) -> None:
-    """Let the regime fall in futures where its risk is too high; turmoil is then full."""
+    """Let the regime fall in futures where its risk is too high, and set turmoil to its maximum."""
     now["fallen"][futures] = now["turmoil"][futures] = 1.0
     now["hazard_threshold"][futures] = np.inf
 

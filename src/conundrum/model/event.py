@@ -77,7 +77,7 @@ def _within(name: str, by: float, assumption: str) -> None:
     low, high = allowed(assumption)
     unit = rows("assumptions")[assumption]["unit"]
     if unit == SWITCH:
-        # The value -1 turns the switch off, 0 leaves the switch as it is, and 1 turns it on.
+        # In an event, -1 turns a switch off, 0 leaves the switch as it is, and 1 turns it on.
         whole(name, by, int(low - high), int(high - low))
     else:
         number(name, by, low - high, high - low, unit)

@@ -15,7 +15,7 @@ FUNCTIONS = {
 }
 COMPARISONS: dict[type[ast.cmpop], str] = {ast.Lt: "<", ast.GtE: r"\ge"}
 SUM, PRODUCT, POWER, WHOLE = range(4)
-"""How firmly an operator binds the parts of an expression, from the loosest to the firmest."""
+"""The precedence of operators in an expression, from the lowest to the highest."""
 
 
 def equation(link: Link) -> str:
@@ -63,7 +63,7 @@ def symbol(name: str) -> str:
 
 
 def _write(node: ast.expr) -> tuple[str, int]:
-    """Return a part of an expression as LaTeX, and a number for how firmly its operator binds."""
+    """Return a part of an expression as LaTeX, and the precedence of its operator."""
     match node:
         case ast.Constant(value=int() | float() as number):
             return f"{number:g}", WHOLE
@@ -102,7 +102,7 @@ def _join(left: ast.expr, how: ast.operator, right: ast.expr) -> tuple[str, int]
 
 
 def _held(node: ast.expr, firmly: int) -> str:
-    """Return a part as LaTeX, in brackets if the operator around the part binds more firmly."""
+    """Return a part of an expression as LaTeX, in brackets if precedence requires them."""
     text, firm = _write(node)
     return text if firm >= firmly else rf"\left({text}\right)"
 

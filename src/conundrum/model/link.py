@@ -34,7 +34,7 @@ def variable(name: str) -> str:
 
 @dataclass(frozen=True)
 class Link:
-    """A function of the model, with the statements in its docstring.
+    """A function of the model, and what its docstring says about it.
 
     These statements are written nowhere else. The Notes of a docstring end with one line each for
     ``Unit``, ``Signs``, ``Claims`` and ``Sources``. If a link has no sources, the last line says
@@ -96,7 +96,7 @@ class Link:
 
 
 def share(value: Value) -> Value:
-    """Keep a share between 0 and 1.
+    """Limit a share to the range from 0 to 1.
 
     Unit: share
 

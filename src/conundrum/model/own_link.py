@@ -109,7 +109,7 @@ def source_of(function: Function) -> str:
 
 
 def in_order(links: Iterable[Link], there: Collection[str]) -> list[Link]:
-    """Return links in an order in which each link comes after its inputs; move as few as needed.
+    """Return links in an order in which each link comes after its inputs; move few links.
 
     The links belong to one part of a step. ``there`` has the other values that they may take. A
     link with any other input is refused, and so is a link that depends on itself through others.

@@ -93,7 +93,7 @@ FAMILY: dict[str, str] = {name: about["family"] for name, about in rows("presets
 
 
 def called(policy: str) -> str:
-    """Return the label that readers see for a named policy; program code uses the policy's key.
+    """Return the label that readers see for a named policy, in place of the policy's key.
 
     Examples
     --------

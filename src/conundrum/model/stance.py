@@ -1,4 +1,4 @@
-"""The stances of the powers: whether each power presses or engages, and how far they agree."""
+"""The stances of the two powers: how hard each presses or engages, and how far they agree."""
 
 from conundrum.tables import rounded
 

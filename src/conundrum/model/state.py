@@ -45,8 +45,8 @@ def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
     free: list[int] = []
     size = len(row)
     for at, call in enumerate(calls):
-        # An input's row becomes free before the result gets a row, because a call may write into a
-        # row that it reads.
+        # The row of an input becomes free before the result gets a row, because a NumPy call may
+        # write its result into the row of its input.
         free += {row[place] for place in call.inputs if last[place] == at and place not in kept}
         if call.place not in kept:
             row[call.place] = free.pop() if free else size
@@ -61,7 +61,7 @@ def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
 
 
 class State(Mapping[str, Array]):
-    """Every value of the model in every future, by name. Setting a value writes into its row.
+    """Every value of the model in every future, by name. Each value is written into its own row.
 
     Parameters
     ----------
@@ -83,7 +83,8 @@ class State(Mapping[str, Array]):
         self.calls = {part: _bound(calls, rows) for part, calls in plan.parts.items()}
         """The functions to call, and the rows on which to call them, by the part of a run."""
         self.moved: dict[str, Array] = {}
-        """The values of assumptions before an event changed them for some years."""
+        """The values that assumptions had before an event changed these assumptions for some
+        years."""
 
     def __getitem__(self, name: str) -> Array:
         return self._rows[name]
@@ -98,7 +99,7 @@ class State(Mapping[str, Array]):
         return len(self._rows)
 
     def play(self, part: str) -> None:
-        """Make the calls that belong to one part of a run."""
+        """Make the NumPy calls that belong to one part of a run."""
         for call, arrays in self.calls[part]:
             call(*arrays)
 

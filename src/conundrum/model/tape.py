@@ -1,4 +1,4 @@
-"""Records the links as NumPy calls. A run repeats these calls at every step, in the same arrays.
+"""Records the links as NumPy calls. A run repeats the recorded calls at every step.
 
 For a thousand futures, a call of NumPy takes longer than its arithmetic. To call a link, to look up
 its inputs and to find memory for its result takes about as long again. So each link is called only
@@ -31,13 +31,13 @@ class Call(NamedTuple):
     """The link that was the first to make this call."""
 
     def moved(self, to: Mapping[int, int]) -> Call:
-        """Return the same call, but with other places for the inputs and the result."""
+        """Return a copy of the call with other places for the inputs and the result."""
         inputs = tuple(to[place] for place in self.inputs)
         return self._replace(inputs=inputs, place=to[self.place])
 
 
 class Traced(NDArrayOperatorsMixin):
-    """A stand-in for a value that is not known yet; a tape records the operations on it.
+    """A placeholder for a value that is not known yet; a tape records the operations on it.
 
     A tape can record operators and NumPy's ufuncs, which work number by number.
     """
@@ -52,11 +52,11 @@ class Traced(NDArrayOperatorsMixin):
         return Traced(self.tape, self.tape.note(ufunc, inputs))
 
     def __array_function__(self, function: Callable[..., Any], *_: Any) -> NoReturn:
-        """Refuse a NumPy function that does not work number by number."""
+        """Refuse a NumPy function that does not treat each number of an array by itself."""
         raise TypeError(f"np.{function.__name__}: {NOTED}")
 
     def __bool__(self) -> NoReturn:
-        """Refuse an "if" on a value, because the answer may differ between futures."""
+        """Refuse an "if" on a value of the model, because the answer may differ between futures."""
         raise TypeError(f"if, and, or, not: {NOTED}")
 
 

@@ -22,7 +22,7 @@ from conundrum.tables import BadValue, instance, known, rows, say, value
 
 TRIED_YEARS, TRIED_EACH, TRIED_SEED, SLACK = 20, 25, 2016, 1e-4
 """How a new model is tried: for how many years, in how many futures of each named policy, and with
-which seed. The last number says how far rounding may move a value beyond its bound."""
+which seed. "SLACK" says how far rounding may move a value beyond its bound."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Model:
 
     @property
     def at_fault(self) -> str:
-        """The names of the changed links for a message; a held assumption may also be the cause."""
+        """The changed links, named for a message about a run that has failed."""
         return f"link {', '.join(self.links)}"
 
     def endless(self) -> BadValue:
@@ -70,7 +70,7 @@ class Model:
 
     @property
     def said(self) -> str:
-        """The sentence that names this model beside a result that was made with it."""
+        """A sentence for the results of a changed model, which names this model."""
         said = say("setting.model", name=self.name, fingerprint=self.fingerprint)
         return f"{said} {say('setting.off', belief=self.belief_off)}" if self.belief_off else said
 
@@ -225,7 +225,7 @@ def _noted(tape: Tape, links: list[Link]) -> list[Call]:
 
 
 def _refused(links: str, failed: Exception) -> BadValue:
-    """Return the error for links that do not work number by number."""
+    """Return the error for links that do not treat each number of an array by itself."""
     return BadValue(links, failed, say("own_link.noted"), say("own_link.ufuncs"))
 
 
@@ -261,7 +261,7 @@ def _steps(plan: Plan, beliefs: Beliefs) -> Iterator[State]:
 
 
 def _belief_off(made: Model) -> str:
-    """Return the belief that, set to 0 in the usual model, gives the same runs, or else nothing."""
+    """Return the belief that gives the same runs if it is 0 in the usual model, or else nothing."""
     taken = {name for link in model.LINKS if link.name in made.links for name in link.inputs}
     for belief in sorted(taken & {*rows("beliefs")}):
         pairs = zip(

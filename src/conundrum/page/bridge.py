@@ -31,7 +31,7 @@ LONG = ("progress", "working", "stop", "run", "stopped_here")
 
 
 class Bridge(anywidget.AnyWidget):
-    """A widget that lets the page draw what a reader sets, and that tells the kernel the setting.
+    """A widget with which the page draws a reader's setting and sends the setting to the kernel.
 
     Parameters
     ----------
@@ -117,7 +117,7 @@ class Bridge(anywidget.AnyWidget):
         self.buttons = [*self.buttons, *chosen]
 
     def act(self, buttons: Mapping[str, widgets.Widget]) -> None:
-        """Add buttons that do something other than setting a field, by name.
+        """Add buttons by name that do something other than set a field of the setting.
 
         ``static/session.js`` knows what undo, redo and pin do, among others. The panel's module
         knows what all other buttons set.
@@ -129,7 +129,7 @@ class Bridge(anywidget.AnyWidget):
         self.entries = [*self.entries, _marked(name, entry)]
 
     def clear(self, note: widgets.Widget) -> None:
-        """Add a message on the last action, such as a refusal; the next action clears it."""
+        """Add a message on the last action, such as a refusal, until the next action."""
         self.notes = [*self.notes, {"id": note.model_id}]
 
     def show(self, part: str, shown: widgets.Widget, head: widgets.Widget | None = None) -> None:
@@ -159,7 +159,7 @@ class Bridge(anywidget.AnyWidget):
         past: Iterable[dict[str, Any]] = (),
         future: Iterable[dict[str, Any]] = (),
     ) -> bool:
-        """Send the setting and its history to the page; return whether the page draws it."""
+        """Send a setting and its history to the page; return whether the page draws the setting."""
         if self._unheard:
             return False
         with self.hold_sync():
@@ -169,14 +169,14 @@ class Bridge(anywidget.AnyWidget):
         seeds = [run.get("seed", usual) for run in (setting, setting.get("pinned", setting))]
         before, self.drawn_by_page = self.drawn_by_page, self.connected and seeds == [usual, usual]
         if before and not self.drawn_by_page:
-            # The page has drawn over what the kernel drew last, so the kernel sends its own content
-            # again.
+            # The page has replaced the content that the kernel drew last, so the kernel sends this
+            # content again.
             for shown in self._drawn:
                 shown.send_state()
         return self.drawn_by_page
 
     def clock(self) -> float:
-        """Return the time of the reader's action in seconds, by the clock that is in use."""
+        """Return the time of the reader's last action, or else the present time, in seconds."""
         at, self._at = self._at, 0.0
         return at or time.time()
 
@@ -224,7 +224,7 @@ class Bridge(anywidget.AnyWidget):
 
 @contextmanager
 def unheard(drawn: Iterable[widgets.Widget]) -> Iterator[None]:
-    """Set properties of widgets without a message to the page, which has the values already.
+    """Set properties of widgets without a message to the page, which already has the values.
 
     Examples
     --------

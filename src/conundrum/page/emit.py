@@ -20,7 +20,7 @@ from conundrum.tables import entries, rows
 FRAME = Path(__file__).parent / "static" / "future.js"
 
 OPERATORS = {"add": ("+", 1), "subtract": ("-", 1), "multiply": ("*", 2), "divide": ("/", 2)}
-"""For each NumPy operator: the sign in JavaScript, and how strongly the operator binds."""
+"""For each NumPy operator, the operator in JavaScript and its precedence."""
 
 CALLED = {
     "minimum": "min({}, {})",
@@ -46,7 +46,7 @@ Beliefs follow after them; the page uses these only if beliefs are drawn.
 
 
 def _moved() -> list[str]:
-    """Return the assumptions that a card or an action in the class's game changes for a round."""
+    """Return the assumptions that cards and actions of the class's game change for one round."""
     cards = entries("cards").values()
     moves = [move for seat in entries("seats").values() for move in seat.get("moves", {}).values()]
     return sorted({name for about in (*cards, *moves) for name in about.get("for_the_round", {})})
@@ -84,7 +84,7 @@ class _Writer:
             yield f"{self.names[call.place]} = {text};"
 
     def _expression(self, call: Call) -> tuple[str, int]:
-        """Return a call as JavaScript, and how strongly its operator binds."""
+        """Return a call as JavaScript, and the precedence of its operator."""
         values = [self._value(place) for place in call.inputs]
         name = call.ufunc.__name__
         if name not in {**OPERATORS, **CALLED}:

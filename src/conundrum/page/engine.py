@@ -109,7 +109,7 @@ def words_and_codes() -> dict[str, Any]:
 
 
 def codes() -> dict[str, Any]:
-    """Return the data with which the page handles scenario codes and names held assumptions.
+    """Return the data with which the page reads and writes scenario codes.
 
     Examples
     --------

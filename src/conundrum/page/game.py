@@ -19,7 +19,7 @@ SHARED = ("shared", "unpressed")
 """Scripts written for the panels, which the game needs as well."""
 
 OWN = ("draws", "sealed", "log", "clock", "store", "standing", "windows", "files", "game")
-"""The game's own scripts. The last of these scripts begins the game."""
+"""The game's own scripts. The last script in this list starts the game."""
 
 SHEETS = ("game", "debrief", "sheet")
 
@@ -72,5 +72,5 @@ def page() -> str:
 
 
 def _plain(held: object) -> str:
-    """Return data as JSON without the sign that could end the script around the data."""
+    """Return data as JSON without the character that could end the script around the data."""
     return json.dumps(held, ensure_ascii=False).replace("</", "<\\/")

@@ -1,4 +1,4 @@
-"""The script with which a web page runs the model, and the random draws of its futures."""
+"""The script with which a web page runs the model, and the random numbers of its futures."""
 
 from functools import cache
 from pathlib import Path
@@ -62,7 +62,7 @@ def about() -> dict[str, Any]:
 
 
 def drawn(futures: int = limit("futures", "default")) -> bytes:
-    """Return the random draws of all futures in single precision, with a row for each drawn number.
+    """Return the random numbers of all futures in single precision, one row for each variable.
 
     Examples
     --------
@@ -79,7 +79,7 @@ def thresholds(
     years: int = limit("years", "default"),
     first: int = 0,
 ) -> bytes:
-    """Return the random rates of breakdown that talks can bear, with a row for each step.
+    """Return the random rates of breakdown that talks can survive, with a row for each step.
 
     The rows are for ``years`` years, without the ``first`` years, which the page may already have.
     """

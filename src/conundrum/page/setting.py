@@ -8,7 +8,7 @@ from conundrum.run import Scenario
 
 
 def setting_of(scenario: Scenario, pin: Scenario | None = None) -> dict[str, Any]:
-    """Return the lab's setting, with the pinned run, in the form that a web page uses.
+    """Return the setting of the lab and its pinned run, in the form that a web page uses.
 
     ``follows`` is true if nothing is pinned, so that the run is compared with the policy of 2016.
 

@@ -50,13 +50,13 @@ def game() -> str:
 
 
 def load_script(name: str, translated: Callable[[], str]) -> str:
-    """Return the stored script with a name; if there is none, translate and store the script."""
+    """Return the stored script that has the given name, or else translate and store it."""
     at = path(name)
     with suppress(FileNotFoundError):
         return at.read_text(encoding="utf-8")
     script = translated()
-    # If the folder cannot be written to, each kernel translates the modules again, which takes half
-    # a second.
+    # If nothing can be written into the folder, each kernel translates the modules again, which
+    # takes half a second.
     with suppress(OSError):
         at.parent.mkdir(parents=True, exist_ok=True)
         for old in at.parent.glob(f"{name}-*.js"):
@@ -80,7 +80,7 @@ def path(name: str) -> Path:
 
 
 def _views() -> str:
-    # This module is imported here, because it is needed only if there is no stored script.
+    # The translator is imported here, because it is needed only if there is no stored script.
     from conundrum.page.translate import bundle  # noqa: PLC0415
 
     return bundle(_roots()) + _listed("VIEWS", _panels())

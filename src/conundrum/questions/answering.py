@@ -84,7 +84,7 @@ class Answering(Heard, anywidget.AnyWidget):
             self.say(said)
 
     def say(self, said: Said) -> None:
-        """Set the answers and draw them; the page draws the answers as well."""
+        """Set the answers and draw them in the kernel; the page draws the answers as well."""
         self.said = said
         self.draw()
 
@@ -111,8 +111,8 @@ class Answering(Heard, anywidget.AnyWidget):
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Take the answers that the reader gave on the page, which has already drawn them."""
-        # The answers are set and drawn in one turn, because a second turn would remove a message on
-        # a failure in the first turn.
+        # The answers are set and drawn together, because handling them separately would remove the
+        # message on a failure in the first step.
         with self.in_turn():
             super(Heard, self).set_state(sync_data)
             if "said" in sync_data:
@@ -123,7 +123,7 @@ class Answering(Heard, anywidget.AnyWidget):
                         self._take(self.said)
 
     def receive(self, _: object) -> None:
-        """Send the page that shows the question everything that it needs to take answers."""
+        """Send everything that the page needs to take the answers to a question."""
         record_store().take(next(iter(self.asked)))
         self.sealed = self.sealed or sealed(self.secret())
 
@@ -140,7 +140,7 @@ def sealed(secret: dict[str, Any]) -> str:
 
 
 def _places(parts: Mapping[str, widgets.Widget]) -> dict[str, dict[str, str]]:
-    """Return the id of each part, and the mark by which the page notices a press on the part."""
+    """Return for each part its id, and the CSS class by which the page notices a press on it."""
     return {
         name: {"id": part.model_id, "mark": part.mark if isinstance(part, Heard) else ""}
         for name, part in parts.items()

@@ -16,7 +16,7 @@ from conundrum.widgets import button
 
 
 class Question(Choosing, Asking):
-    """A question with a button for each answer; a reader who tries an answer sees its reply.
+    """A question with a button for each answer; a reader who presses a button sees a reply.
 
     Parameters
     ----------

@@ -37,7 +37,7 @@ NO_ANSWER = ("unanswered", "unread")
 
 
 def pressed(secret: Said, before: Said, part: str, code: str, figures: Figures) -> Said | None:
-    """Return the answers after the press of a button; "code" is the setting of the sliders."""
+    """Return the answers after the press of a button; "code" is the sliders' scenario code."""
     if part == "hint":
         return hinted(secret["hints"], before)
     if part == "solution":
@@ -50,7 +50,7 @@ def pressed(secret: Said, before: Said, part: str, code: str, figures: Figures) 
 
 
 def typed(secret: Said, before: Said, text: str, part: str, figures: Figures) -> Said | None:
-    """Return the answers after a text was typed; a slider's number is not an answer yet."""
+    """Return the answers after a text was typed; moving a slider does not count as an answer."""
     if part == "rubric":
         return ticked(before, text)
     return with_answer(secret, before, text, figures) if part == "entry" else None
@@ -101,7 +101,7 @@ def hinted(hints: list[str], before: Said) -> Said:
 
 
 def moved(secret: Said, before: Said, code: str) -> Said | None:
-    """Return the answers after the sliders were set to a code; None if nothing changes."""
+    """Return the answers after the sliders were moved, or None if the answers do not change."""
     if secret["kind"] != "goal" or before["kept"] == "":
         return None
     away = code != before["kept"]
@@ -120,7 +120,7 @@ def hint_at(hints: list[str], place: int) -> str:
 
 
 def hints_to(hints: list[str], place: int) -> str:
-    """Return the first hints, with a line each; a further line may say that there are no more."""
+    """Return the first hints, a line for each; a last line may say that there are no more hints."""
     lines = [hint_at(hints, at) for at in range(1, min(place, len(hints)) + 1)]
     return "\n".join([*lines, say("exercise.last")] if place > len(hints) else lines)
 
@@ -184,7 +184,7 @@ def graded(secret: Said, given: str, figures: Figures) -> Found | None:
 
 
 def number(secret: Said, given: float | None, shortly: str) -> Found:
-    """Return the grade of a number: right, near a known mistake, or another verdict.
+    """Return the verdict on a number, such as right or near a known mistake.
 
     If the number is far off, the reply does not say in which direction. Otherwise, a reader could
     find the right number by halving the range again and again.
@@ -208,7 +208,7 @@ def number(secret: Said, given: float | None, shortly: str) -> Found:
 
 
 def text(secret: Said, given: str) -> Found:
-    """Return criteria and a model answer to compare with a text, if its length is allowed."""
+    """Return criteria and a model answer to compare with a text whose length is allowed."""
     words, (least, most) = len(given.split()), secret["words"]
     if least <= words <= most:
         return "kept", secret["kept"]
@@ -216,5 +216,5 @@ def text(secret: Said, given: str) -> Found:
 
 
 def refused(secret: Said, shortly: str) -> Found:
-    """Return the verdict on a text that is no answer, with the reason."""
+    """Return the verdict on a text that cannot be read as an answer, with the reason."""
     return "unread", words_for("unread", secret["refusal"].replace("{given}", shortly))

@@ -84,7 +84,7 @@ def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
 
 
 def record(secret: Said, said: Said) -> dict[str, str] | None:
-    """Return the record that is stored for the reader: the last number, and the reply to it."""
+    """Return the record that is stored for the reader: the last number and its reply."""
     given = said.get("given")
     if given is None:
         return None

@@ -38,7 +38,7 @@ def typed(secret: Said, said: Said, text: str, part: str) -> Said:
 
 
 def view(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
-    """Return the traits (properties) of each widget; "failed" is why a guess cannot be written."""
+    """Return the traits (properties) of each widget; "failed" is why a guess is not stored."""
     committed = said["committed"] is True
     texts = [reply(secret, said), failed] if committed else []
     buttons = marked(secret["answers"], said["chosen"])

@@ -15,7 +15,7 @@ from conundrum.widgets import Button, Entry, Panel, Status, button
 
 
 class Asking(Panel, widgets.VBox):
-    """A question with the widgets to answer it, the reply, and a bar of buttons that help."""
+    """A question with its answer widgets, its reply, and a row of buttons such as the hint."""
 
     bridge: Answering
     saves = False
@@ -40,7 +40,7 @@ class Asking(Panel, widgets.VBox):
         secret: Callable[[], Said],
         **more: Any,
     ) -> Answering:
-        """Add a bridge through which the page answers, with arguments as in `Answering`."""
+        """Add the bridge widget through which the page answers the question."""
         self.bridge = Answering(rules, asked, {"reply": self.reply, **parts}, said, secret, **more)
         self.children = [*self._content, self.bridge]
         return self.bridge
@@ -61,7 +61,7 @@ class Choosing:
     buttons: list[Button]
 
     def offer(self, answers: list[dict[str, Any]]) -> dict[str, Button]:
-        """Make the buttons, and return the buttons by the names that the page uses."""
+        """Make the buttons, and return them in a dict under the names that the page uses."""
         names = named(answers)
         self.buttons = [button(text, partial(self.choose, at)) for at, text in enumerate(names)]
         return {str(at): made for at, made in enumerate(self.buttons)}

@@ -71,14 +71,14 @@ def noted(last: Said) -> dict[str, str] | None:
 
 
 def since(records: list[dict[str, str]]) -> list[dict[str, str]]:
-    """Return the answers that the reader gave since the last solution."""
+    """Return the answers that the reader gave after the last solution was shown."""
     shown = [place + 1 for place, one in enumerate(records) if one["verdict"] == "solved"]
     rest = records[shown[-1] :] if len(shown) > 0 else records
     return [one for one in rest if one["verdict"] not in NOTES]
 
 
 def resumed(before: Said, records: list[dict[str, str]]) -> Said:
-    """Return the answers that an exercise's records contain, without the last answer."""
+    """Return the reader's progress from the records of an exercise, without the last answer."""
     ticks = [one["said"] for one in records if one["verdict"] == "ticked"]
     return {
         **before,

@@ -1,4 +1,4 @@
-"""Replies to a setting that should meet a goal: which conditions it misses, and why."""
+"""Replies to a setting that should meet a goal: which conditions the setting misses, and why."""
 
 from typing import Any
 
@@ -83,7 +83,7 @@ def describe_difference(limit: float, below: bool) -> str:
 
 
 def direction(difference: float) -> str:
-    """Return the direction of a difference in words."""
+    """Return "fewer" for a negative difference, and "more" for any other difference."""
     return "fewer" if difference < 0 else "more"
 
 
@@ -103,12 +103,12 @@ def diagnosed(values: dict[str, float], moved: int, missed: list[list[Any]]) -> 
 def holds(
     diagnosis: dict[str, Any], values: dict[str, float], moved: int, missed_by: float
 ) -> bool:
-    """Return whether a diagnosis fits the setting and the amount by which a condition is missed."""
+    """Return whether a diagnosis fits a setting and the size of the miss."""
     stand = all(stands(values, name, ends) for name, ends in diagnosis.get("where", {}).items())
     few = moved <= diagnosis.get("moved", moved)
     return stand and few and missed_by >= diagnosis.get("by", 0)
 
 
 def stands(values: dict[str, float], name: str, ends: list[float]) -> bool:
-    """Say whether a slider is between two values."""
+    """Say whether the value of a slider is between two given values."""
     return ends[0] - STEP <= values[name] <= ends[1] + STEP

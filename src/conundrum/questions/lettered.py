@@ -24,7 +24,7 @@ def named(answers: list[dict[str, Any]]) -> list[str]:
 
 
 def marked(answers: list[dict[str, Any]], chosen: int | None) -> dict[str, dict[str, Any]]:
-    """Return the traits (properties) of each button by its place from 0; the chosen is marked."""
+    """Return the traits (properties) of each button, by its position; mark the chosen button."""
     return {
         str(place): {"description": f"● {name}" if place == chosen else name, "on": place == chosen}
         for place, name in enumerate(named(answers))

@@ -152,7 +152,7 @@ def _add(file: str, record: Mapping[str, str]) -> None:
 
 
 def left_out(file: str, damaged: list[int]) -> str:
-    """Say which lines were left out, or return an empty text.
+    """Return a sentence on the damaged lines that were left out, or an empty text.
 
     Examples
     --------

@@ -12,12 +12,12 @@ DONE = ("right", "kept")
 """The verdicts that show that an exercise is done."""
 
 TIMES = ("before", "after")
-"""The two times at which readers are asked what they think: the beginnings of the ids of these
-questions."""
+"""Readers are asked what they think at two times. The id of each such question begins with one of
+these words."""
 
 
 def guesses(records: Records, questions: list[str]) -> str:
-    """Write a table of guesses and answers; of several, the first guess and the last answer count.
+    """Write a table of guesses and answers: the first guess and the last answer to a question.
 
     Examples
     --------
@@ -40,7 +40,7 @@ def guesses(records: Records, questions: list[str]) -> str:
 
 
 def today(records: Records) -> str:
-    """Write a table of what a reader thought before and after; the last answers count."""
+    """Write a table of what a reader thought before and after all notebooks."""
     said = {one["question"]: one["said"] for one in records}
     asked = {one["question"].split(".")[1]: one["asked"] for one in records}
     rows = [
@@ -83,7 +83,7 @@ def progress(records: Records, exercises: list[dict[str, Any]]) -> str:
 
 
 def verdicts(records: Records, exercise: str) -> list[str]:
-    """Return the verdicts in the records of an exercise: verdicts on answers, and notes."""
+    """Return the verdicts in the records of an exercise, with notes such as a shown solution."""
     return [one["verdict"] for one in records if one["exercise"] == exercise]
 
 

@@ -98,8 +98,8 @@ class Predict(Choosing, Panel, widgets.VBox):
             # The chart is prepared now, but it is not shown until the reader has committed to a
             # guess.
             start = slider.value if slider else None
-            # This module is imported here, because it loads Altair, which most questions do not
-            # need.
+            # The module for charts is imported here, because it loads Altair, which most questions
+            # do not need.
             from conundrum.questions.predicted_chart import prediction_chart  # noqa: PLC0415
 
             self._shown = prediction_chart(self._question, start)
@@ -140,7 +140,7 @@ def answer_of(question: Mapping[str, Any]) -> float:
 
 
 def secret_of(question: Mapping[str, Any], answer: float, figure: Any = None) -> dict[str, Any]:
-    """Return the answer to a prediction, which a page must not show before the guess.
+    """Return the right answer to a prediction; a page must not show it before the guess.
 
     If there is no figure, the guess is marked on the picture of a panel.
     """
@@ -164,7 +164,7 @@ def secret_of(question: Mapping[str, Any], answer: float, figure: Any = None) ->
 
 
 def _came(question: Mapping[str, Any]) -> str:
-    """Return the answer to the question, which the question's chart need not show."""
+    """Return the right answer to a question, even if the question's chart does not show it."""
     if "came" in question:
         return str(question["came"])
     return str(question["answers"][question["right"]]["says"])

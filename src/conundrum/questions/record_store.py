@@ -29,7 +29,7 @@ STORES: dict[str, OwnStore[Any]] = {
     "question": stored_guesses.STORE,
     "exercise": stored_answers.STORE,
 }
-"""The reader's files, each by the first field of its records, which records of other files do not
+"""The store of each of the reader's files. Each key is a field that only the records of this file
 have."""
 
 
@@ -92,7 +92,7 @@ class RecordStore(anywidget.AnyWidget):
         self.on_msg(lambda _, content, __: self.receive(content))
 
     def take(self, kind: str) -> None:
-        """Take records of a kind from the page from now on."""
+        """Begin to take one kind of record from the page."""
         self.takes = [*dict.fromkeys([*self.takes, kind])]
 
     def look(self) -> None:

@@ -11,7 +11,7 @@ from conundrum.widgets import Fold, Panel
 
 
 class Today(Panel, widgets.VBox):
-    """The questions in a closed section. No answer is right or wrong, and no panel waits.
+    """Questions on the reader's opinion, in a closed section. No answer is right or wrong.
 
     Attributes
     ----------

@@ -4,12 +4,12 @@ from conundrum.tables import entries
 
 VERDICTS = entries("verdicts")
 NEAR, HUNDRED = 3, 100
-"""How many times the tolerance a close number may be off, and the number of per cent in a share of
-1."""
+"""A number counts as close if its error is at most NEAR times the tolerance. A share of 1 is
+HUNDRED per cent."""
 
 
 def classify_number(given: float, true: float, tolerance: float) -> str:
-    """Return the verdict on a number: right, or the likely mistake.
+    """Return the verdict on a number: right, or a word for the likely mistake.
 
     The verdict is a name in ``data/verdicts.toml``: ``right``, ``sign`` (the right size with the
     wrong sign), ``unit`` (a share for per cent, or the reverse), ``close``, ``below`` or ``above``.
@@ -28,7 +28,7 @@ def classify_number(given: float, true: float, tolerance: float) -> str:
 
     if near(given):
         return "right"
-    # If 0 is within the tolerance of the right number, a changed sign or unit shows no mistake.
+    # If the right number is almost 0, a wrong sign or a wrong unit cannot be recognized.
     if not near(0):
         if near(-given):
             return "sign"

@@ -18,12 +18,13 @@ EDGES = list(QUANTILES)
 SHARES = list(QUANTILES.values())
 
 BANDS = ("in_50", "in_90", "centred")
-"""Fields of a figure: whether its range touches a band of the run, or its middle lies in the wide
-band."""
+"""Fields of a figure. The first two say whether the figure's range touches the narrow or the wide
+band of the run. The last field says whether the middle of the range lies in the wide band."""
 
 
 def set_against(run: Run, lines: list[Line]) -> list[Line]:
-    """Return each published figure with the model's numbers, and whether it is in the bands.
+    """Return each published figure with the model's numbers, and whether the figure is in the
+    bands.
 
     Examples
     --------
@@ -36,7 +37,7 @@ def set_against(run: Run, lines: list[Line]) -> list[Line]:
 
 
 def hits(lines: list[Line], field: str) -> list[dict[str, Any]]:
-    """Return how many figures lie in the bands, by a field; figures without the field are left out.
+    """Return how many figures lie in the bands, for each value of a field that figures have.
 
     Examples
     --------

@@ -14,8 +14,8 @@ def average(outcome: str, futures: Vector) -> float:
     >>> average("hunger", np.array([0.2, 0.4, 0.6]))
     40.0
     """
-    # The numbers are multiplied before their average is taken, so that a count of futures is exact
-    # and every half is rounded up.
+    # The numbers are multiplied by 100 or another factor before their average is taken. So a count
+    # of futures is exact, and every half is rounded up.
     return mean(times(futures, OUTCOMES[outcome]["per_unit"]))
 
 

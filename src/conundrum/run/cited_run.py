@@ -32,7 +32,7 @@ class CitedRun(RunArrays):
 
     @property
     def provenance(self) -> Provenance:
-        """What all runs in the same futures have in common."""
+        """The settings that all runs in the same futures have in common."""
         years = self.end - int(self.years[0])
         return Provenance(
             self.beliefs, self.assumptions, years, self.futures, self.seed, self.model
@@ -65,7 +65,7 @@ class CitedRun(RunArrays):
         ]
 
     def in_turn(self) -> dict[str, Policy]:
-        """Return a run's policies by words that say since when; the first policy has no words."""
+        """Return a run's policies; the key of each says since when the policy is in force."""
         policies = self.course or {0: self.policy}
         return {
             say("cited.since", date=dated(float(self.years[step]))) if step else "": policy

@@ -7,7 +7,8 @@ from binascii import crc_hqx
 from conundrum.tables import BadValue, instance, say, value
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's 32 characters. I and L are read as 1, O is read as 0, and U is not used."""
+"""Crockford's 32 characters. In a code, I and L are read as 1, O is read as 0, and U is not
+used."""
 
 MODEL = int(value("limits", "model", "default"))
 """The number of this version of the model. Codes and logs name their version, and older versions
@@ -38,7 +39,7 @@ def write(number: int, characters: int) -> str:
 
 
 def seal(body: str, version: str = VERSION) -> str:
-    """Return a code: a text after a mark, a version and a length, and before a checksum.
+    """Return a code, which consists of a mark, a version, a length, the text and a checksum.
 
     Each kind of code has its own version.
 
@@ -76,7 +77,7 @@ def is_code(text: str) -> bool:
 
 
 def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
-    r"""Return the text from which the function "seal" made a code.
+    r"""Return the text that a code contains, without its mark, version, length and checksum.
 
     Case, spaces, line ends, dashes and quotation marks do not matter. The checksum detects every
     change of one character, and of two neighbouring characters.

@@ -27,7 +27,7 @@ OWN = {
     "less": "failing.of_100",
     "futures_standing": "column.futures_standing",
 }
-"""The sentences of "data/words" that name the units of all columns whose rows do not give a
+"""The keys of the sentences in "data/words" that name units, for columns whose rows do not give a
 unit."""
 
 

@@ -6,7 +6,8 @@ MONTHS = ("january", "april", "july", "october")
 """The months in which steps of the model end, by their names in "data/words"."""
 
 SEASONS = ("early", "spring", "summer", "autumn")
-"""The season of each month in which a step ends, for sentences in which a month is too exact."""
+"""The season of each month in which a step ends, for sentences that would be too exact with a
+month."""
 
 
 def dated(year: float) -> str:

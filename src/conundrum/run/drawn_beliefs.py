@@ -1,4 +1,4 @@
-"""Reads the switch that gives each future its own beliefs; the switch is itself a held assumption.
+"""Reads the switch that gives each future its own beliefs; it is stored as a fixed assumption.
 
 This module is also translated for the page.
 """
@@ -18,7 +18,7 @@ def are_drawn(held: dict[str, float]) -> bool:
 
 
 def others_held(held: dict[str, float]) -> dict[str, float]:
-    """Return the held assumptions without the switch that lets chance choose the beliefs.
+    """Return the fixed assumptions, except the switch that gives each future its own beliefs.
 
     Examples
     --------

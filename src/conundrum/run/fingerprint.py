@@ -1,4 +1,5 @@
-"""The fingerprint of the model. Two versions with one fingerprint give the same numbers."""
+"""The fingerprint of the model. Two versions of the model with the same fingerprint give the same
+numbers."""
 
 from hashlib import sha256
 from importlib.metadata import version

@@ -140,7 +140,7 @@ def _in_turn(
     seed: int,
     model: Model | None,
 ) -> Iterator[Outlook]:
-    """Yield the runs of policies. Several policies run at once, as many as fit into memory."""
+    """Yield the runs of policies. As many policies as fit into memory run at the same time."""
     drawn = draw(assumptions, futures, seed)
     breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), futures, seed)
     at_once = max(1, limit("chunk", "default") // futures)
@@ -191,7 +191,7 @@ def _side_by_side(
 
 
 def _in_futures(policies: Sequence[Policy], size: int) -> SimpleNamespace:
-    """Return one policy whose controls differ between futures, made from several policies."""
+    """Return a policy, made from several policies, whose controls differ between futures."""
     shares = {control: [getattr(policy, control) for policy in policies] for control in CONTROLS}
     return SimpleNamespace(
         **{control: np.repeat(of, size // len(policies)) for control, of in shares.items()}

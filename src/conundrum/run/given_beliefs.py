@@ -1,4 +1,4 @@
-"""Reads the beliefs that a caller gives: a record, fields of a record, or the word "drawn"."""
+"""Reads the beliefs that a caller gives as a record, as a dict of fields, or as "drawn"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def believed(beliefs: AnyBeliefs, assumptions: AnyHeld) -> tuple[Beliefs, Assump
 
 
 def undrawn(assumptions: Assumptions) -> Assumptions:
-    """Return the fixed assumptions without the switch that makes the beliefs random.
+    """Return the fixed assumptions, except the switch that makes the beliefs random.
 
     Examples
     --------

@@ -1,4 +1,5 @@
-"""Reads the policy that a caller gives: a record, name, controls, scenario, or a course by year."""
+"""Reads a policy in each form that a caller may give: a record, a name or a scenario, for
+example."""
 
 from __future__ import annotations
 
@@ -176,7 +177,7 @@ def _named(field: str, given: object) -> Mapping[str, Any]:
 
 
 def course_of(field: str, given: object, years: int) -> dict[int, Scenario]:
-    """Return a dict of policies; the key of each is the step at which the policy comes into force.
+    """Return a dict of policies; each key is the step at which its policy comes into force.
 
     A year outside the run is refused, because its policy would never be in force.
 
@@ -199,7 +200,7 @@ def course_of(field: str, given: object, years: int) -> dict[int, Scenario]:
 
 
 def around_of(given: Iterable[object], **own: Any) -> dict[str, Any]:
-    """Return the beliefs, assumptions and seed of runs, as given or from the given scenarios.
+    """Return the beliefs, assumptions and seed of runs, given by themselves or in scenarios.
 
     An argument that is not given is None in ``own``. Then scenarios that differ in it are refused,
     because one scenario would be run with what another has set. Names and policies count as

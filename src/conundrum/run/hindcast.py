@@ -1,4 +1,4 @@
-"""Runs the model under what the two powers really did, and compares the run with what followed.
+"""Runs the model under what the powers really did, and compares the run with published figures.
 
 Most numbers of the model rest on evidence about the years up to 2016. Some numbers also rest on
 later years; the column ``after_2016`` of ``data/assumptions.csv`` says which.
@@ -22,7 +22,7 @@ from conundrum.tables.published import over, published
 
 
 def stances() -> dict[int, Policy]:
-    """Return the policies that the two powers really had since 2016, by step.
+    """Return the policies that the two powers really had; each key is the step of a change.
 
     Steps count quarters from October 2016. Reasons and sources are in ``data/stances.csv``.
 

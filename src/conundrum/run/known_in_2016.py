@@ -1,4 +1,4 @@
-"""The ranges, as known in 2016, of those assumptions whose present ranges use later years."""
+"""The ranges that some assumptions would have had in 2016, without what later years have shown."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,8 +10,8 @@ from conundrum.run.ranges import moved
 from conundrum.tables import rows, value
 
 Ranges = Mapping[str, Mapping[str, list[float]]]
-"""The two ranges of each assumption, its "own" and its "other" range, as low end, centre and high
-end."""
+"""The "own" and the "other" range of each assumption. A range is a list of its low end, its centre
+and its high end."""
 
 ENDS = ("low", "central", "high")
 

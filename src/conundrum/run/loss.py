@@ -20,7 +20,7 @@ By = Literal["way", "end"]
 def loss(
     outlook: RunArrays, priorities: str | Priorities | None = None, by: By = "way"
 ) -> pd.Series:
-    """Return what a run costs by somebody's priorities, in each future.
+    """Return the loss of a run in each future, by the priorities of a government or reader.
 
     loss = 100 * sum of weight * cost / sum of weights, where the cost of an outcome is its mean
     over the years of min(outcome / top of its chart, 1). The tops are the field ``frame`` of

@@ -8,7 +8,7 @@ from conundrum.run.statistics import Run
 from conundrum.tables import percent, rows, say, short_name, written_out
 
 CENTRAL = asdict(Beliefs())
-"""The usual strengths of the theories: each strength is at its centre."""
+"""The usual strengths of the rival theories; each strength is its central value."""
 
 CONTROLS = [(name, row["room"], row["inside"]) for name, row in rows("controls").items()]
 ASSUMPTIONS = {name: short_name(name) for name in rows("assumptions")}

@@ -18,7 +18,7 @@ def display_unit(outcome: str) -> str:
 
 
 def per(outcome: str) -> float:
-    """Return the factor from the model's unit to the unit that readers see; 1 for an own outcome.
+    """Return the factor from the model's unit to the unit that readers see.
 
     Examples
     --------

@@ -68,7 +68,7 @@ class Outlook(RunTables):
     """
 
     def loss(self, priorities: str | Priorities | None = None, by: By = "way") -> ResultColumn:
-        """Return what the run costs by somebody's priorities, in each future.
+        """Return the loss of the run in each future, by the given priorities.
 
         A loss is the average cost of the outcomes, weighted by the priorities. The cost of an
         outcome is its average over the years, from 0 (there is none of it) to 100 (it is at the top
@@ -222,7 +222,7 @@ class Outlook(RunTables):
         return [told, *self.provenance.cite_draws(), *changed]
 
     def _called(self, policy: Policy) -> str:
-        """Return a policy's name, or else its scenario code, or else its numbers."""
+        """Return the name, the scenario code or the numbers of a policy, the first that exists."""
         named = next((called(name) for name, one in PRESETS.items() if one == policy), "")
         if named or self.seed is None or self.model:
             return named or str(policy)

@@ -21,8 +21,8 @@ COLUMNS = (
 """The names that tables of runs use for their columns and rows."""
 
 TAKEN = ("outcomes", "assumptions", "beliefs", "controls")
-"""An own outcome cannot have the name of a row in these tables of the folder "data", because
-results may show both in one table."""
+"""A reader's own outcome cannot have the name of a row in these tables of the folder "data",
+because one table of results may contain the outcome and such a row."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Outcome:
     unit: str = None  # type: ignore[assignment]
 
     def __post_init__(self) -> None:
-        """Check those parts of the outcome that can be checked before there is a run."""
+        """Check the name, the function and the unit of the outcome, which needs no run."""
         taken = {"", *COLUMNS, *(name for table in TAKEN for name in rows(table))}
         if instance("name", self.name, str) in taken:
             raise BadValue("name", self.name, say("own_outcome.name"))
@@ -147,7 +147,7 @@ def cite_function(own: Outcome | Callable[..., Any]) -> str:
 
 
 def distinct(field: str, outcomes: Sequence[object]) -> list[Outcome]:
-    """Return own outcomes; refuse two outcomes with one name, because a table would lose one."""
+    """Return a reader's own outcomes; refuse two outcomes with the same name."""
     own = [instance(field, one, Outcome, say("own_outcome.write")) for one in outcomes]
     names = [one.name for one in own]
     if twice := [name for name in names if names.count(name) > 1]:

@@ -65,7 +65,7 @@ class Priorities(Shares):
 
 
 MOST_DISCOUNT = value("limits", "discount", "highest")
-"""The strongest discount of later years that priorities may have, as a share for each year."""
+"""The largest share by which priorities may discount each later year."""
 
 PRIORITIES: Named[Priorities] = Named(
     "priorities",
@@ -100,7 +100,7 @@ def priorities_of(priorities: str | Priorities | None = None) -> Priorities:
 
 
 def cite_weights(priorities: str | Priorities | None = None) -> str:
-    """Return words for a citation: whose priorities were used, or else the reader's own weights.
+    """Return words for a citation that say whose priorities or which weights were used.
 
     Examples
     --------

@@ -15,7 +15,7 @@ from conundrum.tables import BadValue, begun, say, value, written
 
 @dataclass(frozen=True)
 class Provenance:
-    """What runs in the same futures have in common, such as their beliefs and their seed.
+    """The settings that runs in the same futures share, such as their beliefs and their seed.
 
     Parameters
     ----------
@@ -60,7 +60,8 @@ class Provenance:
         return Scenario(policy, self.beliefs, seed=self.seed, assumptions=self.assumptions)
 
     def cite(self, policies: Mapping[str, Policy], *more: str) -> str:
-        """Return the citation of runs; a policy's key is written before the policy, as its name.
+        """Return the citation of runs, in which the key of each policy is written before the
+        policy.
 
         It has the version of the package and the fingerprint of its model, the years, the futures,
         the seed, the scenario codes, and anything else that is not the default. A number that a

@@ -7,7 +7,7 @@ from math import sqrt
 
 
 def moved(number: float, own: list[float], other: list[float]) -> float:
-    """Return the value in a second triangular range that corresponds to a value in the first.
+    """Return the value in one triangular range that corresponds to a value in another range.
 
     A range is given by its low end, centre and high end. The share of draws below the number stays
     the same, so that each future keeps its place among the others.
@@ -34,7 +34,7 @@ def moved(number: float, own: list[float], other: list[float]) -> float:
 
 
 def _inverse(below: float, ends: list[float]) -> float:
-    """Return the value in a range below which a given share of the random values lies."""
+    """Return the value of a range that is larger than a given share of the random values."""
     low, central, high = ends
     width = high - low
     if below * width < central - low:

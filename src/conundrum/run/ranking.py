@@ -10,15 +10,15 @@ from typing import Any
 from conundrum.run.vectors import Vector, mean, minus, spread
 
 ERRORS = 2
-"""Other futures may change a figure by up to this many standard errors of the figure."""
+"""A figure that is computed from other futures may differ by up to this many standard errors."""
 
 TIE = 0.01
-"""Two choices tie if their losses differ by at most one point of 100, however certain the
-difference is."""
+"""Two choices tie if their losses differ by at most one point out of 100, even if the difference is
+certain."""
 
 
 def ranked(lost: list[Vector]) -> list[dict[str, Any]]:
-    """Return choices, the smallest mean loss first, each with its position and gap to the first.
+    """Return the choices by mean loss, the smallest first, each with its gap to the first.
 
     A choice ties with the first if its gap is at most `TIE`. The error of a gap says how certain it
     is; it does not decide what is a tie.
@@ -59,7 +59,7 @@ def leading(losses: list[float]) -> list[int]:
 
 
 def turned(usual: Sequence[Vector], changed: Sequence[Vector]) -> list[tuple[int, int]]:
-    """Return the pairs of policies whose order is clear before and after the change, but reversed.
+    """Return the pairs of policies whose order was clear and that the change clearly reverses.
 
     The losses are those of each policy in the same futures.
 

@@ -12,12 +12,12 @@ from conundrum.tables import BadValue, say
 
 
 class _Result:
-    """What a table and a column have in common: the citation."""
+    """The base class of tables and columns that have a citation."""
 
     attrs: dict[Any, Any]
 
     def __finalize__(self, other: Any, *args: Any, **kwargs: Any) -> Self:
-        """Take over the attributes of another object; pandas calls this method.
+        """Copy the attributes of another object; pandas calls this method.
 
         If this object has another citation already, it is put together from both. Then it has none,
         because one of the two citations would not be enough to make it again.
@@ -43,7 +43,7 @@ class _Result:
 
 
 class ResultTable(_Result, pd.DataFrame):
-    """A table with its citation in ``attrs["cited"]`` and its units in ``attrs["units"]``.
+    """A table whose attribute "attrs" contains its citation and its units.
 
     It is a DataFrame. Rows and columns that are taken out of it can be cited and saved, too.
 
@@ -80,7 +80,7 @@ class ResultTable(_Result, pd.DataFrame):
 
 
 class ResultColumn(_Result, pd.Series):
-    """A column with its citation in ``attrs["cited"]`` and its unit in ``attrs["units"]``.
+    """A column whose attribute "attrs" contains its citation and its unit.
 
     It is a Series. What is taken out of it can be cited and saved, too.
     """

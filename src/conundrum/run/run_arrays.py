@@ -19,8 +19,8 @@ from conundrum.run.written_outcome import WHILE_IT_RULES
 from conundrum.tables import BadValue, known, say, whole
 
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
-"""Five values describe an outcome: the ends of its two bands, and the median. Each number here is
-the share of the futures below one of these five values."""
+"""Five values describe an outcome: the ends of its two bands, and the median. Each number in this
+dict is the share of futures that lie below the value."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -32,7 +32,7 @@ class RunArrays:
     assumptions: Assumptions
     years: Array
     arrays: Mapping[str, Array]
-    # These fields have defaults, because an older version stored runs without these fields.
+    # The fields below have defaults, because an older version stored runs without them.
     seed: int | None = None
     course: Mapping[int, Policy] | None = None
     model: Model | None = None
@@ -40,7 +40,7 @@ class RunArrays:
     of_whole: Collection[str] = ()
     defined: Mapping[str, str] = field(default_factory=dict)
 
-    # Without this line Python would iterate over a run by asking for an outcome with the name 0.
+    # Without this line, a loop over a run would ask for an outcome with the name 0.
     __iter__ = None
 
     def __getitem__(self, outcome: str | Outcome) -> Array:
@@ -100,7 +100,7 @@ class RunArrays:
         return replace(run, arrays={name: run.stored(name).copy() for name in names})
 
     def with_outcome(self, *outcomes: Outcome) -> Self:
-        """Return the run with your own outcomes added, so that the run's tables contain them.
+        """Return a copy of the run to which your own outcomes were added.
 
         Raises
         ------
@@ -219,7 +219,7 @@ class RunArrays:
 
 
 def edges(numbers: Array) -> Array:
-    """Return five quantiles over the futures as rows; the last axis of the array is the futures.
+    """Return five quantiles as rows; each is taken over the futures, the last axis of the array.
 
     All are 0 if there are no futures.
     """

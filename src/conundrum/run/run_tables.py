@@ -124,8 +124,8 @@ class RunTables(CitedRun):
             low = high = end
             told = end
             if outcome == "standing" and "fallen" in self.arrays:
-                # The number of regimes that fell and the number that rule must add up to 100, so
-                # only one of the two numbers is rounded.
+                # The number of futures in which the regime fell and the number in which it rules
+                # must add up to 100, so only one of the two numbers is rounded.
                 told = 100 - count_of_100(of_100(self.arrays["fallen"][-1]))
             words = say(f"end.{outcome}", futures=futures_of(told), year=str(self.end))
         else:
@@ -144,7 +144,8 @@ class RunTables(CitedRun):
         }
 
     def _ruled(self, outcome: str) -> float | None:
-        """Return the average at the end over futures in which the regime rules, or None.
+        """Return an outcome's average at the end where the regime rules, or None if it rules
+        nowhere.
 
         None means that this average is not shown: the outcome does not need it, the regime rules in
         all futures or in none, or the run has kept only some outcomes, without ``fallen``.
@@ -157,7 +158,7 @@ class RunTables(CitedRun):
         return float(self.at_step(outcome, -1)[rules].mean())
 
     def frame(self, year: int | None = None, assumptions: bool = False) -> ResultTable:
-        """Return every number of the run as a row; if a year is given, one row for each future.
+        """Return a table with a row for each future and step, or for each future in one year.
 
         Parameters
         ----------
@@ -280,7 +281,7 @@ class RunTables(CitedRun):
 
 
 def own_in_words(outcome: str, unit: str, year: int, figures: dict[str, float]) -> str:
-    """Return a sentence on a reader's own outcome: its last value, and its first value if known."""
+    """Return a sentence on a reader's own outcome: its last value, and its first, if known."""
     sentence = "end.whole" if np.isnan(figures["start"]) else "end.plain"
     told = {name: significant(figure, 3) for name, figure in figures.items()}
     named = f"{outcome}, {unit}" if unit else outcome

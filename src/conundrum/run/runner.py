@@ -31,7 +31,7 @@ also ``model``, a changed model.
 """
 
 MOST_RUNS, MOST_MEASURED = 5, 1000
-"""How many of the most recent runs are kept, and how many of the most recent results."""
+"""How many recent runs are kept in memory, and how many recent results."""
 
 
 class Shows(Protocol):
@@ -92,7 +92,7 @@ def results_of(shows: Shows, setting: Setting, model: Model | None = None) -> li
 
 
 def results_of_needs(needs: list[Need]) -> list[Any]:
-    """Return the results of all runs that are needed."""
+    """Return the results of all runs that a panel needs."""
     _side_by_side([need for need in needs if "measure" in need and "policy" in need])
     return [_measure(need) for need in needs]
 
@@ -145,7 +145,7 @@ def _followed(need: Need) -> Run:
 
 
 def _event(by: dict[str, float]) -> Event:
-    """Return an event that adds these numbers to the model's quantities and to assumptions."""
+    """Return an event that adds the given numbers to the model's stocks and assumptions."""
     at_once = {name: added for name, added in by.items() if name in STARTING}
     return Event(at_once, {name: added for name, added in by.items() if name not in at_once})
 

@@ -59,13 +59,13 @@ class Runs(Mapping[str, Outlook]):
         self._runs = dict(runs)
 
     def __getitem__(self, name: str) -> Outlook:
-        """Return the run with a name."""
+        """Return the run that has the given name."""
         if isinstance(name, str) and name not in self and name in self._first.arrays:
             raise BadValue("run", name, say("runs.an_outcome"), self._write(f"[{name!r}]"))
         return self._runs[known("run", name, self._runs)]
 
     def __getattr__(self, name: str) -> NoReturn:
-        """Refuse an unknown attribute; if a single run has the attribute, say how to get it."""
+        """Refuse an unknown attribute; if single runs have the attribute, say how to get a run."""
         told = [say("runs.no_such", name=name)]
         if not name.startswith("_") and hasattr(self._first, name):
             told.append(self._write(f".{name}"))
@@ -74,7 +74,7 @@ class Runs(Mapping[str, Outlook]):
         raise AttributeError(" ".join(told))
 
     def _write(self, asked: str) -> str:
-        """Return the advice to use a single run, with an example."""
+        """Return a sentence that advises the reader to use a single run, with an example."""
         return say("runs.write", written=f"runs[{next(iter(self))!r}]{asked}")
 
     def __contains__(self, name: object) -> bool:
@@ -254,7 +254,7 @@ class Runs(Mapping[str, Outlook]):
         return self._cited()
 
     def _cited(self, *more: str) -> str:
-        """Return the citation, with further words on the table that was made from the runs."""
+        """Return the citation of the runs, followed by words on a table that was made from them."""
         if any(run.provenance != self._first.provenance for run in self.values()):
             each = [f"{name}: {run.cite()}" for name, run in self.items()]
             return "\n".join([*each, *(f"{begun(one.rstrip('.'))}." for one in more)])

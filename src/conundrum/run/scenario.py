@@ -32,8 +32,8 @@ KINDS: dict[str, type] = {
 """The parts of a scenario other than the seed, with the Python class of each part."""
 
 FIRST: dict[type[Shares], int] = {Policy: 5, Beliefs: 4, Priorities: 5}
-"""Every scenario code contains this many shares of each record. A share that was added to the
-record later has a mark before it."""
+"""Every scenario code contains this many shares of each record. In a scenario code, a share that
+was added to its record later has a mark before it."""
 
 
 @dataclass(frozen=True, init=False)
@@ -98,7 +98,8 @@ class Scenario:
 
     @property
     def code(self) -> str:
-        """The code: first the policy, then a letter and a text for each part that is not usual."""
+        """The scenario code: the policy, then a letter and a text for each part that is not
+        usual."""
         default = Scenario()
         body = _shares(self.policy)
         if (beliefs := _shares(self.beliefs)) != _shares(default.beliefs):
@@ -191,7 +192,7 @@ def _record(kind: type[Record], reader: Reader) -> Record:
 
 
 def number_of(assumption: str) -> int:
-    """Return a number for an assumption's name; it stays the same if the table's order changes.
+    """Return a number for an assumption's name, which does not depend on the table's order.
 
     Examples
     --------

@@ -15,8 +15,8 @@ SHARE_LENGTH = 2
 """How many characters a share takes in a scenario code."""
 
 COST = "C"
-"""This letter marks the share of the cost in a scenario code. Every other share that was added to a
-record later is marked by its place in the record."""
+"""This letter marks the weight of reunification's cost in a scenario code. Every other share that
+was added to a record later is marked by its place in the record."""
 
 LATER = "X"
 
@@ -38,7 +38,7 @@ def read_share(reader: Reader) -> float:
 
 
 def mark(name: str, place: int) -> str:
-    """Return the mark before a share in a code: "C" for the cost, or "X" and the share's place."""
+    """Return the mark before a share in a code: "C" for cost, or "X" and the share's place."""
     return COST if name == "cost" else LATER + write(place, 1)
 
 

@@ -73,7 +73,7 @@ class Run:
         self.step_years: float = float(outlook.years[1] - outlook.years[0])
 
     def at(self, outcome: str, step: int) -> Vector:
-        """Return an outcome at a step.
+        """Return the numbers of an outcome at a step.
 
         Parameters
         ----------
@@ -105,7 +105,7 @@ class Run:
         return draw(self.outlook.assumptions, self.futures, self._seed)[assumption].astype(float)
 
     def number(self, outcome: str, step: int, future: int) -> float:
-        """Return an outcome at a step in one future.
+        """Return the number of an outcome at a step in one future.
 
         Parameters
         ----------
@@ -141,7 +141,8 @@ class Run:
         return self.number(outcome, step, future) * value("outcomes", outcome, "per_unit")
 
     def quantiles(self, outcome: str, step: int, shares: Sequence[float]) -> list[float]:
-        """Return quantiles of an outcome at a step; for hostility only where the regime rules.
+        """Return an outcome's quantiles at a step; for hostility, only futures with the regime
+        count.
 
         Parameters
         ----------
@@ -163,7 +164,7 @@ class Run:
         return quantiles(numbers, shares) if len(numbers) else [0.0 for _ in shares]
 
     def first_true(self, outcome: str) -> list[int]:
-        """Return the first step at which a lasting outcome, such as a fall, has happened.
+        """Return the first step at which a lasting event, such as the regime's fall, has happened.
 
         Parameters
         ----------

@@ -7,7 +7,7 @@ from conundrum.run.written_outcome import count_of_100, futures_of, show, writte
 from conundrum.tables import say, written, written_out
 
 BEFORE = ("hostility", "warheads", "hunger")
-"""The outcomes that a story names at its end, or in the quarter before the fall."""
+"""The outcomes that a story names for the last quarter, or for the quarter before the fall."""
 
 SPENT = 0.25
 """Reserves count as spent when less than this share of the reserves is left."""
@@ -85,7 +85,7 @@ def date(run: Run, step: int) -> str:
 
 
 def kind_of(run: Run, future: int) -> str:
-    """Return the kind of a future: how it ends."""
+    """Return the kind of a future, which says how the future ends."""
     ends = [kind for kind, alike in kinds(run).items() if future in alike]
     return ends[0]
 
@@ -108,8 +108,7 @@ def _share(run: Run, future: int) -> str:
     kind = kind_of(run, future)
     of_100 = 100 * len(kinds(run)[kind]) / run.futures
     if kind == "never":
-        # The written number of futures without a fall and the written number of falls must add up
-        # to 100.
+        # The numbers of futures with and without a fall must add up to 100 as they are written.
         of_100 = 100 - count_of_100(100 - of_100)
     return say(f"kind.{kind}", futures=futures_of(of_100), date=date(run, _middle(run)))
 

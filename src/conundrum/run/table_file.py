@@ -28,14 +28,15 @@ def save_table(path: str | Path, made: pd.DataFrame, cited: str) -> Path:
     """
     file = named_file("path", path, ".csv")
     writing.replace(file, made.to_csv(index=made.index.names != [None]))
-    # If the table has a row for each outcome, the text also needs the units of the outcomes.
+    # If a table has a row for each outcome, its text file also needs the units of the outcomes.
     units = [
         f"{name}: {unit}"
         for name, unit in made.attrs["units"].items()
         if unit and (name in made or "outcome" in made)
     ]
     told = [cited, "\n".join([say("saved.units"), *units])]
-    # A table of the record has caveats, and its sources are in its citation.
+    # The sources of the model are left out for a table of the historical record, which has caveats,
+    # because its citation names its own sources.
     told += made.attrs.get("caveats", [sources()])
     writing.replace(file.with_name(f"{file.name}.txt"), "\n\n".join(told) + "\n")
     return file

@@ -25,7 +25,7 @@ def spread(vector: Vector) -> float:
 
 
 def quantiles(vector: Vector, shares: Sequence[float]) -> list[float]:
-    """Return the quantiles at some shares, interpolated between neighbouring numbers."""
+    """Return the quantiles for the given shares, interpolated between neighbouring numbers."""
     ordered = np.sort(vector).astype(float)
     place = np.array(shares) * (len(ordered) - 1)
     below = place.astype(int)
@@ -35,7 +35,7 @@ def quantiles(vector: Vector, shares: Sequence[float]) -> list[float]:
 
 
 def of_100(happened: Vector) -> float:
-    """Return in how many of 100 futures something happened, not rounded.
+    """Return the unrounded number of futures, out of 100, in which something happened.
 
     Examples
     --------
@@ -94,7 +94,7 @@ def order(numbers: Sequence[float]) -> list[int]:
 def sums(
     vector: Vector | Sequence[float], part: Vector | Sequence[float], parts: int
 ) -> list[float]:
-    """Return the sums of the numbers that belong to part 0, to part 1, and so on.
+    """Return the sum of the numbers in each part; the parts are numbered from 0.
 
     Examples
     --------

@@ -22,21 +22,22 @@ OUTCOMES: dict[str, dict[str, Any]] = {
 }
 
 COUNTED = [name for name, row in OUTCOMES.items() if row["shown_in"] == "futures in 100"]
-"""Outcomes that either happened in a future or did not, such as a fall."""
+"""Outcomes that either happened in a future or did not, such as the fall of the regime."""
 
 WHILE_IT_RULES = ["hostility"]
-"""Outcomes that are 0 where the regime has fallen. The bands of such outcomes use only futures in
+"""Outcomes that are 0 where the regime has fallen. The bands of these outcomes use only futures in
 which the regime rules."""
 
 MILLION = 1_000_000
 """From this number on, a number of people is written in millions."""
 
 A_MILLION = 0.995
-"""If a number is at least this many millions, rounding it to two digits gives a million or more."""
+"""A number of people that is at least this many millions becomes a million or more if it is rounded
+to two digits."""
 
 
 def unit_of(outcome: str) -> str:
-    """Return the unit of a number as readers see it: people, and not millions of people.
+    """Return the unit that readers see beside a number; millions of people become people.
 
     Examples
     --------
@@ -71,7 +72,7 @@ def counts_itself(outcome: str) -> bool:
 
 
 def in_futures(happened: Vector) -> str:
-    """Return in words in how many of 100 futures something happened, where the vector is 1.
+    """Return words for the number of futures, out of 100, in which the vector is 1.
 
     Examples
     --------
@@ -85,7 +86,7 @@ def in_futures(happened: Vector) -> str:
 
 
 def futures_of(count: float) -> str:
-    """Return in words in how many of 100 futures something happened.
+    """Return words for the number of futures, out of 100, in which something happened.
 
     Examples
     --------
@@ -100,7 +101,7 @@ def futures_of(count: float) -> str:
 
 
 def count_of_100(of_hundred: float) -> int:
-    """Return a rounded number of futures out of 100, which is 0 or 100 only if that is exact.
+    """Return a rounded number of futures out of 100; it is 0 or 100 only without rounding.
 
     Examples
     --------

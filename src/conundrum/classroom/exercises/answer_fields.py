@@ -24,7 +24,7 @@ from conundrum.widgets import Control, Slider, Status, button, script
 
 Give = Callable[[object], object]
 STEPS = 50
-"""How many steps a slider has from the lowest to the highest value of an assumption."""
+"""The number of steps that a slider has between the ends of an assumption's range."""
 
 
 class Area(Control):
@@ -85,7 +85,7 @@ class Ticks(Control):
 
 
 class Number(widgets.VBox):
-    """A field for a number, below the new question that follows a solution."""
+    """A field for a number; after a solution was shown, a new question stands above it."""
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
         self.entry, asked = number_entry(about, give), Status()
@@ -118,7 +118,7 @@ class Text(widgets.VBox):
 
 
 class Sliders(widgets.VBox):
-    """Sliders for what the reader can move, and a button that checks their setting.
+    """Sliders with which a reader answers, and a button that checks the sliders' setting.
 
     Parameters
     ----------
@@ -154,13 +154,13 @@ class Sliders(widgets.VBox):
         return Scenario(**given).code
 
     def follow(self, stands: Callable[[str], None]) -> None:
-        """Call ``stands`` with the scenario code of the sliders' setting when a slider moves."""
+        """Call a function with the sliders' scenario code whenever a slider moves."""
         for slider in self.sliders.values():
             slider.observe(lambda _: stands(self.code()), "value")
 
 
 class Goal(Sliders):
-    """Sliders for what the reader can move, with charts of the outcomes that the goal is about."""
+    """Sliders with which a reader answers, and charts of the outcomes in the exercise's goal."""
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
         start = run(about["start"])
@@ -169,7 +169,7 @@ class Goal(Sliders):
         super().__init__(about, give, self.move.sliders, [self.move])
 
     def show(self, answer: str) -> None:
-        """Move the sliders to a setting, unless the sliders are there already."""
+        """Move the sliders to a setting, unless the sliders already have this setting."""
         if answer != self.code():
             self.move.session.change(**{self.gives: getattr(Scenario.read(answer), self.gives)})
 

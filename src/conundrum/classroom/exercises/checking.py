@@ -1,4 +1,4 @@
-"""What readers can ask about an exercise in code: whether an answer is right, and a hint."""
+"""Functions for readers who write code: they check an answer to an exercise, or give a hint."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def graded(exercise: str, answer: object, solved: int = 0) -> tuple[Reply, str]:
 
 
 def keep_graded(reply: Reply, written: str) -> str:
-    """Store an answer unless it is empty; return why the file could not be written, or nothing."""
+    """Store an answer unless it is empty; return the reason if this fails."""
     if not written:
         return ""
     failed = keep(Try(reply.exercise, reply.verdict, written))
@@ -107,7 +107,7 @@ def _written(answer: object) -> str:
         if isinstance(answer, kind):
             given: dict[str, Any] = {field: answer}
             return Scenario(**given).code
-    # NumPy writes the type beside its own numbers, and a page could not read such a text.
+    # The text of a NumPy number contains the number's type, which a page could not read.
     plain = answer.item() if isinstance(answer, np.generic) else answer
     return plain if isinstance(plain, str) else shortly(plain)
 

@@ -90,7 +90,8 @@ class Exercise(Asking):
 
     def _judge(self, answer: object) -> tuple[Reply, str]:
         self.last, kept = graded(self.name, answer, self.bridge.said["solved"])
-        # An answer to a goal may be a scenario code of an older model. The reply then says so.
+        # In an exercise with a goal, the answer may be a scenario code from an older version of the
+        # model. The reply then says so.
         note = older(answer) if self.about["kind"] == "goal" else ""
         told = f"{self.last.says} {note}".rstrip()
         self._move(kept)
@@ -117,11 +118,11 @@ class Exercise(Asking):
             self._note(effort.solved(secret_of(self.name, self.about), self.bridge.said))
 
     def tick(self, points: str) -> None:
-        """Tick points of the rubric by their places, such as "1, 3"."""
+        """Tick the points of the rubric whose numbers are given, such as "1, 3"."""
         self._note(effort.ticked(self.bridge.said, points))
 
     def _note(self, said: dict[str, Any]) -> None:
-        """Show and store an action that is not an answer, such as a tick."""
+        """Show and store what a reader did besides answering, such as ticking a point."""
         self.bridge.say(said)
         if failed := keep_note(self.name, effort.noted(said) or {}):
             self.bridge.draw(failed)
@@ -131,13 +132,13 @@ class Exercise(Asking):
         self.bridge.say(asked_exercise.hinted(self.about["hints"], self.bridge.said))
 
     def _hear(self, said: dict[str, Any]) -> None:
-        """Take over the reply of the page, which has stored the answer itself."""
+        """Take over the page's reply to an answer; the page has already stored the answer."""
         if said["did"] == "answered":
             self.last = Reply(self.name, said["verdict"], said["told"])
             self._move(said["kept"])
 
     def _stands(self, code: str) -> None:
-        """Remove the reply once the sliders have left the answer, unless the page does so."""
+        """Remove the reply when a slider was moved after the answer, unless the page removes it."""
         moved = asked_exercise.moved({"kind": self.about["kind"]}, self.bridge.said, code)
         # A late reply of the kernel would replace a newer reply of the page.
         if moved is not None and not self.bridge.sealed:

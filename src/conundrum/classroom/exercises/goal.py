@@ -17,18 +17,18 @@ from conundrum.tables import BadValue, instance, known, number, rows, say, value
 KINDS: dict[str, type] = {"policy": Policy, "beliefs": Beliefs, "assumptions": Assumptions}
 """The Python class that an answer has, for each value of the field "gives" of an exercise."""
 FIELDS = {"policy": "policy", "beliefs": "beliefs", "assumptions": "held"}
-"""The name that a page has for each kind of answer."""
+"""The page's name for each kind of answer."""
 
 RUN = {
     *("outcome", "year", "less", "against", "under"),
     *("at_least", "at_most", "says", "diagnoses"),
 }
-"""What a condition may contain if the page can check the condition. The kernel checks all other
+"""The page can check a condition that contains only these fields. The kernel checks all other
 conditions."""
 
 
 def given(about: Mapping[str, Any], answer: object) -> dict[str, float]:
-    """Return the values that an answer sets, by name.
+    """Return a dict of the values that an answer sets.
 
     A text is read as a scenario code.
     """
@@ -53,7 +53,7 @@ def _numbers(given: Any) -> dict[str, float]:
 
 
 def needed(about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the setting from which an answer starts, and the conditions that it has to meet."""
+    """Return the setting with which the sliders begin, and the conditions of the goal."""
     start = _whole(about["start"])
     return {
         "start": start,
@@ -83,7 +83,7 @@ def secret(_: str, about: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a page needs for the exercise: the start, the conditions, and the sliders."""
     engine()
     gives, usual, needs = FIELDS[about["gives"]], record_of(Scenario()), needed(about)
-    # An answer that gives assumptions fixes only the assumptions that the reader can move.
+    # If the answer consists of assumptions, no other assumptions are fixed.
     held = {} if gives == "held" else {gives: {name: needs["start"][name] for name in usual[gives]}}
     return {
         **needs,

@@ -25,7 +25,7 @@ def every() -> dict[str, Any]:
 
 
 def find(exercise: str, solved: int = 0) -> dict[str, Any]:
-    """Return an exercise in the version that is asked after some solutions were shown."""
+    """Return the version of an exercise that is asked after a number of solutions were shown."""
     exercises = every()
     about = dict(exercises[known("exercise", exercise, exercises)])
     return number.varied(about, at_hand(about, {"solved": solved}))

@@ -23,8 +23,8 @@ from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, instance, rows, value
 
 Lacking = Iterator[tuple[str, bool]]
-"""The name of a thing that an answer may lack, and whether the answer lacks this thing. The checks
-of an answer run in order, so a check may rely on earlier checks."""
+"""The name of something that the answer must have, and whether the answer lacks it. The checks of
+an answer run in order, so a check may rely on earlier checks."""
 
 OPENING, CUT_OFF = "joint opening", "joint cut-off"
 CODE = re.compile(r"NK[0-9A-Z]+(?:-[0-9A-Z]+)+")
@@ -32,8 +32,8 @@ WORDS = 40
 """The smallest number of words that the defence of a rival model may have."""
 
 CLOSE = 1e-3
-"""How far a number may differ from the right number, as a share of the right number. A calculation
-in another order can round numbers differently and cause such a difference."""
+"""How far a number may differ from the right number, as a share of the right number. A reader who
+calculates in another order can get a slightly different number through rounding."""
 
 
 def grade(_: str, about: Mapping[str, Any], answer: object) -> Found:
@@ -60,7 +60,7 @@ def _outcome(answer: object) -> Lacking:
     runs = simulate({name: name for name in ("2016", CUT_OFF)}, futures=100).values()
     found = np.concatenate([given.of(run)[-1] for run in runs])
     steps = np.concatenate([(run["hunger"] > 40).sum(axis=0) for run in runs])
-    # The reader may count the first step in full, by half or not at all.
+    # A reader who adds up time may count the first step in full, by half or not at all.
     near = [bool((abs(found - steps / of) <= 1 / of).all()) for of in (4, 1)]
     yield "share", bool(np.ptp(found) < 1)
     yield "quarters", near[1] and not near[0]
@@ -158,7 +158,7 @@ def _sensitivity(answer: object) -> Lacking:
 
 @cache
 def screened(policy: str) -> pd.DataFrame:
-    """Return how far each assumption changes flight under a policy, the strongest one first."""
+    """Return each assumption's effect on how many people flee, the largest effect first."""
     return sensitivity("leavers", policy, method="morris", samples=5)
 
 

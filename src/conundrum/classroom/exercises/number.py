@@ -55,7 +55,7 @@ def _digits(about: Mapping[str, Any]) -> int:
 
 
 def read(about: Mapping[str, Any], answer: object) -> float | None:
-    """Return the number in an answer, from code or as people type it; None without a number."""
+    """Return the number in an answer from code or from typed text, or None if it has no number."""
     if isinstance(answer, str):
         return read_float(answer, about["unit"])
     if hasattr(answer, "__len__"):
@@ -66,7 +66,7 @@ def read(about: Mapping[str, Any], answer: object) -> float | None:
 
 
 def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a page needs: the bounds, the right number, and other numbers to ask for."""
+    """Return what a page needs: the allowed range, the right number, and further questions."""
     ends = {name: about[name] for name in ("low", "high", "unit")}
     others = about.get("varies", [])
     return {
@@ -94,8 +94,8 @@ def varied(about: Mapping[str, Any], asked: Mapping[str, Any]) -> dict[str, Any]
     """Return the exercise with some changes, so that the exercise asks for another figure."""
     if "instead" not in asked:
         return dict(about)
-    # The explanation, and the hints for mistakes in a table, fit only the first figure that was
-    # asked for.
+    # The explanation fits only the first figure that the exercise asks for. So do the hints for
+    # mistakes in reading a table.
     mistaken = about.get("mistakes", []) if "outcome" in about["answer"] else []
     answer = {**about["answer"], **asked["instead"]}
     return {**about, "answer": answer, "told": "", "mistakes": mistaken}
@@ -125,7 +125,7 @@ def mistakes(about: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 
 
 def other_years(answer: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    """Return hints for answers that a reader read in a wrong year, with their figures.
+    """Return hints for figures of a wrong year, and what these figures are.
 
     The years are the one before, the one after, the last year, and ten years before the last.
     """

@@ -1,4 +1,4 @@
-"""How far a reader has come, as a table."""
+"""A table of the reader's progress with the exercises."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def notebook_of(exercise: str) -> str:
 
 
 class Progress(Panel, widgets.VBox):
-    """A table that shows how far the reader has come with the exercises of one notebook and of all.
+    """A table of the reader's progress with the exercises of one notebook and of all notebooks.
 
     The page keeps the table up to date.
 
@@ -41,8 +41,8 @@ class Progress(Panel, widgets.VBox):
             for name, about in every().items()
             if notebook_of(name) == notebook
         ]
-        # Exercises without a title are only counted, because the page says how many of all
-        # exercises are done.
+        # Exercises without a title get no row in the table, but they count in the total that the
+        # page shows.
         self._exercises = here + [{"exercise": name} for name in every()]
         self.table, self.note = widgets.HTML(), widgets.HTML()
         own = own_buttons(self.table, "exercise", self._exercises)
@@ -51,7 +51,7 @@ class Progress(Panel, widgets.VBox):
         self._catch_up()
 
     def _catch_up(self) -> None:
-        """Show the answers that the file contains now."""
+        """Show the progress that follows from the answers in the file."""
         given, damaged = tries()
         records = [vars(one) for tried in given.values() for one in tried]
         self.table.value = own_tables.progress(records, self._exercises)

@@ -13,7 +13,7 @@ MOST = 2000
 
 
 def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a page needs: the length of a text, the model answer, and the rubric."""
+    """Return what a page needs: the allowed length of a text, the model answer, and the rubric."""
     least, most = about["words"], MOST
     allowed = say("exercise.words", words=written(least), most=written(most))
     return {

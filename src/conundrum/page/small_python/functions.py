@@ -10,11 +10,11 @@ from conundrum.page.small_python.taken import INSTEAD, page_name
 from conundrum.page.small_python.values import Values, stored
 
 INSIDE = (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.DictComp)
-"""The kinds of syntax inside which names are separate from the names outside."""
+"""The kinds of syntax, such as a function, that have names of their own."""
 
 
 class Functions(Values):
-    """Writes functions in JavaScript; each one begins with a list of the names that it assigns."""
+    """Writes functions in JavaScript; each first declares the names that the function assigns."""
 
     def function(self, node: ast.FunctionDef) -> list[str]:
         """Return a function as lines of JavaScript."""
@@ -36,7 +36,7 @@ class Functions(Values):
         return [head, *lines, "return null;", "}"]
 
     def _know(self, nodes: list[ast.AST], own: list[str]) -> None:
-        """Note the kind of each name, from its annotation or from the only value assigned to it."""
+        """Note which kind of value each name has, from its annotation or its only assignment."""
         for node in nodes:
             match node:
                 case ast.arg(name, kind) | ast.AnnAssign(ast.Name(name), kind) if kind:
@@ -88,8 +88,8 @@ class Functions(Values):
                     "}",
                 ]
             case ast.For(target, held, body, []):
-                # The loop assigns to a name that is declared outside the loop, so the name is still
-                # there after it, as in Python.
+                # The loop assigns to a name that is declared outside the loop, so the name still
+                # exists after the loop, as in Python.
                 lines = [
                     f"for ({self.target(target)} of py.each({self.held(held)})) {{",
                     *replace(self, late=True).block(body),

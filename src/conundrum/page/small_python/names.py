@@ -1,4 +1,4 @@
-"""Finds what a Python name becomes in the page, and which kinds of values are known in advance."""
+"""Finds how the page writes a Python name, and which kinds of values are known in advance."""
 
 import ast
 import inspect
@@ -86,7 +86,7 @@ class Module:
         self.constants: dict[str, str] = {}
 
     def found(self, node: ast.expr, hidden: Collection[str]) -> Found | None:
-        """Return what a name becomes in the page, if the module has or imports the name."""
+        """Return how the page writes a name, if the module defines or imports the name."""
         match node:
             case ast.Name(name) if name not in hidden:
                 around: ModuleType | None = self.module
@@ -152,7 +152,7 @@ class Module:
 
 @dataclass(frozen=True)
 class Scope:
-    """The names that code may use at a place of a module.
+    """The names that program code may use at a given place in a module.
 
     Parameters
     ----------
@@ -174,7 +174,7 @@ class Scope:
         return replace(self, names={**self.names, **names}, late=late)
 
     def named(self, node: ast.expr) -> Found | None:
-        """Return what a name becomes in the page, or nothing for one of Python's built-in names."""
+        """Return how the page writes a name, or nothing for one of Python's built-in names."""
         if isinstance(node, ast.Name) and node.id in self.names:
             return self.names[node.id]
         return self.module.found(node, self.names)
@@ -231,7 +231,7 @@ def parsed(module: ModuleType) -> ast.Module:
 
 
 def kind_named(annotation: Any) -> str | None:
-    """Return the kind of value that a type or its name stands for; a "number" need not be whole."""
+    """Return the kind of value that belongs to a type; a "number" need not be whole."""
     name = getattr(annotation, "__name__", annotation)
     return KINDS.get(name)
 

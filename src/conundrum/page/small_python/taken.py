@@ -1,4 +1,4 @@
-"""The part of Python that can be translated: which functions and names code may use."""
+"""The part of Python that can be translated: functions and names that program code may use."""
 
 from __future__ import annotations
 

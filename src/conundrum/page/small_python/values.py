@@ -13,14 +13,14 @@ from conundrum.page.small_python.taken import FUNCTIONS, INSTEAD, METHODS, page_
 
 LISTS = (ast.List, ast.Tuple, ast.ListComp)
 LEFT_OUT = "undefined"
-"""The argument in a place for which no value is given, so that JavaScript uses the default
-value."""
+"""JavaScript uses the default value of a parameter for which it gets this argument."""
 SIGNS: dict[type[ast.operator | ast.cmpop], str] = {
     **{ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "", ast.FloorDiv: "", ast.Mod: ""},
     **{ast.Pow: "", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==="},
     **{ast.NotEq: "!==", ast.In: "", ast.NotIn: "", ast.Is: "", ast.IsNot: ""},
 }
-"""Python's operators, with the sign in JavaScript if this sign does the same with two numbers.
+"""Python's operators, each with the operator of JavaScript that does the same with two numbers, if
+there is one.
 
 For all other cases `static/python.js` has functions, named as Python's parser names the operators.
 """
@@ -50,7 +50,7 @@ class Values(Scope):
         return self.value(node)
 
     def held(self, node: ast.expr) -> str:
-        """Return as JavaScript a value that is read at once, and so may be a generator."""
+        """Return a value as JavaScript; it may be a generator, because it is read immediately."""
         return self._listed(node) if isinstance(node, ast.GeneratorExp) else self.value(node)
 
     def _there(self, node: ast.expr) -> str | None:
@@ -85,7 +85,7 @@ class Values(Scope):
         names = [key.value for key in keys if isinstance(key, ast.Constant)]
         plain = [name for name in names if isinstance(name, str) and name.isidentifier()]
         if len(plain) == len(keys) and "__proto__" not in plain:
-            # JavaScript keeps keys that are not numbers unchanged and in their order.
+            # JavaScript changes neither the form nor the order of keys that are not numbers.
             parts = [
                 f"{name}: {self.value(value)}" for name, value in zip(plain, values, strict=True)
             ]
@@ -98,8 +98,8 @@ class Values(Scope):
 
     def _as_text(self, node: ast.expr) -> str:
         if self.kind(node) in ("float", "bool"):
-            # Python and JavaScript write a whole float or a truth value differently, so the code
-            # must use a function for the text.
+            # Python and JavaScript write floats such as 1.0 and truth values differently, so the
+            # program code must call a function to write them.
             self.module.refuse(node, "write written(number, digits), or a text")
         return f"py.str({self.value(node)})"
 
@@ -219,8 +219,7 @@ class Values(Scope):
             self.module.refuse(node, "only a function known by name takes keywords")
         named = {}
         for word in node.keywords:
-            # A sort calls the function for its key at once, so such a function may be made in a
-            # loop.
+            # A sort calls its key function immediately, so a key function may be made in a loop.
             scope = replace(self, late=self.late and word.arg != "key")
             named[word.arg or f"**{ast.unparse(word.value)}"] = scope.value(word.value)
         try:

@@ -13,7 +13,7 @@ from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelMana
 
 
 class AppKernels(AsyncMappingKernelManager):
-    """Ends idle kernels, but not those that belong to a notebook or a console."""
+    """Ends idle kernels, except kernels that belong to a notebook or a console."""
 
     parent: Any
 

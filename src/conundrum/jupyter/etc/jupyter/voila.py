@@ -10,14 +10,14 @@ from typing import Any
 
 TITLE = re.compile(r"(?m)^# (.+)$")
 TO_RUN = re.compile(r"\n\n\*To run: menu [^.\n]+\.\*| In JupyterLab, run [^.\n]+\.")
-"""Sentences that say what a reader in JupyterLab has to run first. The app has already done what
-such a sentence asks for, so the app leaves the sentence out."""
+"""Sentences that tell a reader in JupyterLab which cells to run first. The app leaves these
+sentences out, because it has already run all cells."""
 
 COMMENT = re.compile(r"(?s)<!--.*?-->")
 
 
 def as_table(name: str, text: str) -> str:
-    """Return a table of data as Markdown, under the name of its file."""
+    """Return a table of data as Markdown, with the name of its file as the heading."""
 
     def line(kind: str, cells: list[str]) -> str:
         return f"<tr>{''.join(f'<{kind}>{escape(cell)}</{kind}>' for cell in cells)}</tr>"
@@ -34,8 +34,8 @@ READ: dict[str, Callable[[str, str], str]] = {
     ".csv": as_table,
     ".py": lambda name, text: f"# {name}\n\n~~~~python\n{text}\n~~~~",
 }
-"""The functions that turn other files into Markdown for pages of the app; each key is a file's
-ending."""
+"""The functions that turn files other than notebooks into Markdown for pages of the app; each key
+is the ending of a file's name."""
 
 
 def prepared(handler: Any, notebook: Any, **_: Any) -> None:
@@ -49,7 +49,7 @@ def prepared(handler: Any, notebook: Any, **_: Any) -> None:
     _ = handler.xsrf_token
     file = PurePosixPath(handler.request.path)
     if file.suffix in READ:
-        # Voila takes the text of such a file for a notebook with one cell of code.
+        # Voila treats a file that is no notebook as a notebook with one cell of code.
         (cell,) = notebook.cells
         cell.cell_type, cell.source = "markdown", READ[file.suffix](file.name, cell.source)
     texts = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
@@ -67,8 +67,8 @@ c.VoilaConfiguration.extension_denylist = [
 ]
 c.VoilaConfiguration.extension_language_mapping = dict.fromkeys(READ, "python")
 c.VoilaConfiguration.prelaunch_hook = prepared
-# If a closed page could not ask the server to end its kernel, the kernel goes on and has to be
-# ended here. This time is far longer than a page needs to connect again after it has lost its
-# connection.
+# A closed page may have been unable to ask the server to end its kernel. So the server ends a
+# kernel that has been idle for ten minutes. A page that has lost its connection connects again much
+# sooner.
 c.MappingKernelManager.cull_idle_timeout = 600
 c.MappingKernelManager.cull_interval = 60
