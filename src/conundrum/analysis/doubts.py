@@ -211,6 +211,7 @@ def doubts(
         low,
         high,
     )
+
     # Doubts about which numbers of a run are judged are left out, because a reader's own function
     # chooses these numbers itself.
     tried = {

@@ -23,8 +23,7 @@ band of the run. The last field says whether the middle of the range lies in the
 
 
 def set_against(run: Run, lines: list[Line]) -> list[Line]:
-    """Return each published figure with the model's numbers, and whether the figure is in the
-    bands.
+    """Return each published figure with the model's numbers and whether the bands contain it.
 
     Examples
     --------

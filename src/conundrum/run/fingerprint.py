@@ -1,5 +1,4 @@
-"""The fingerprint of the model. Two versions of the model with the same fingerprint give the same
-numbers."""
+"""The fingerprint of the model. Two models with the same fingerprint give the same numbers."""
 
 from hashlib import sha256
 from importlib.metadata import version

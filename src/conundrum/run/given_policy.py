@@ -1,5 +1,4 @@
-"""Reads a policy in each form that a caller may give: a record, a name or a scenario, for
-example."""
+"""Reads the policy that a caller gives as a record, by name, or in another allowed form."""
 
 from __future__ import annotations
 

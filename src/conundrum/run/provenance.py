@@ -60,8 +60,7 @@ class Provenance:
         return Scenario(policy, self.beliefs, seed=self.seed, assumptions=self.assumptions)
 
     def cite(self, policies: Mapping[str, Policy], *more: str) -> str:
-        """Return the citation of runs, in which the key of each policy is written before the
-        policy.
+        """Return the citation of runs, with the key of each policy written before the policy.
 
         It has the version of the package and the fingerprint of its model, the years, the futures,
         the seed, the scenario codes, and anything else that is not the default. A number that a

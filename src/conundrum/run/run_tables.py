@@ -144,8 +144,7 @@ class RunTables(CitedRun):
         }
 
     def _ruled(self, outcome: str) -> float | None:
-        """Return an outcome's average at the end where the regime rules, or None if it rules
-        nowhere.
+        """Return the average at the end over futures in which the regime rules, if there are any.
 
         None means that this average is not shown: the outcome does not need it, the regime rules in
         all futures or in none, or the run has kept only some outcomes, without ``fallen``.
@@ -158,7 +157,7 @@ class RunTables(CitedRun):
         return float(self.at_step(outcome, -1)[rules].mean())
 
     def frame(self, year: int | None = None, assumptions: bool = False) -> ResultTable:
-        """Return a table with a row for each future and step, or for each future in one year.
+        """Return all numbers of the run, one in each row; with a year, a row for each future.
 
         Parameters
         ----------

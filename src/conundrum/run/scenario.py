@@ -98,8 +98,7 @@ class Scenario:
 
     @property
     def code(self) -> str:
-        """The scenario code: the policy, then a letter and a text for each part that is not
-        usual."""
+        """The scenario code: the policy, and a letter and a text for each unusual part."""
         default = Scenario()
         body = _shares(self.policy)
         if (beliefs := _shares(self.beliefs)) != _shares(default.beliefs):
@@ -192,7 +191,7 @@ def _record(kind: type[Record], reader: Reader) -> Record:
 
 
 def number_of(assumption: str) -> int:
-    """Return a number for an assumption's name, which does not depend on the table's order.
+    """Return a number that is computed from the letters of an assumption's name.
 
     Examples
     --------

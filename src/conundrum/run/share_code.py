@@ -15,8 +15,8 @@ SHARE_LENGTH = 2
 """How many characters a share takes in a scenario code."""
 
 COST = "C"
-"""This letter marks the weight of reunification's cost in a scenario code. Every other share that
-was added to a record later is marked by its place in the record."""
+"""In a scenario code, this letter marks the share that is named "cost". Every other share that was
+added to a record later is marked by its place in the record."""
 
 LATER = "X"
 

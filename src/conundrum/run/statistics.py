@@ -141,8 +141,7 @@ class Run:
         return self.number(outcome, step, future) * value("outcomes", outcome, "per_unit")
 
     def quantiles(self, outcome: str, step: int, shares: Sequence[float]) -> list[float]:
-        """Return an outcome's quantiles at a step; for hostility, only futures with the regime
-        count.
+        """Return quantiles of an outcome; hostility counts only where the regime rules.
 
         Parameters
         ----------
@@ -164,7 +163,7 @@ class Run:
         return quantiles(numbers, shares) if len(numbers) else [0.0 for _ in shares]
 
     def first_true(self, outcome: str) -> list[int]:
-        """Return the first step at which a lasting event, such as the regime's fall, has happened.
+        """Return the first step at which a lasting event, such as a fall, has happened.
 
         Parameters
         ----------

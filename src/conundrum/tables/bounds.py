@@ -18,7 +18,8 @@ from conundrum.tables.words import say
 T = TypeVar("T")
 
 SHORT = 15
-"""A message lists at most this many names. A longer list is cut to the most similar names."""
+"""A message lists at most this many names. If more names are known, the message lists the most
+similar names."""
 
 LONGEST = 60
 """A message shows at most this many characters of a value."""
@@ -27,7 +28,7 @@ FULL = 200
 """A message shows at most this many characters of an error that a reader's function raised."""
 
 NOT_NUMBERS = (bool, np.timedelta64)
-"""Types that Python and NumPy treat as real numbers, but that no reader calls numbers."""
+"""Types such as bool, which Python or NumPy treats as a number, but a reader does not."""
 
 
 class BadValue(ValueError):
@@ -55,12 +56,12 @@ class BadValue(ValueError):
         super().__init__(f"{must} {advice}".strip())
 
     def __reduce__(self) -> tuple[type[BadValue], tuple[str, object, str, str]]:
-        """Pickle the error with all its parts, because another process may raise it."""
+        """Pickle the error with all its arguments, because another process may raise the error."""
         return BadValue, (self.field, self.given, self.allowed, self.advice)
 
 
 def refused(field: str, allowed: str, given: str = "{given}") -> str:
-    """Return the sentence that refuses a value, with a placeholder if the value is not known yet.
+    """Return the sentence that refuses a value; a placeholder may take the value's place.
 
     Examples
     --------
@@ -71,7 +72,7 @@ def refused(field: str, allowed: str, given: str = "{given}") -> str:
 
 
 def shortly(given: object) -> str:
-    """Return any value as a short text for a message; an error is written in full.
+    """Return any value as a short text for a message; the text of an error may be longer.
 
     Examples
     --------
@@ -84,7 +85,7 @@ def shortly(given: object) -> str:
         return f"{type(given).__name__}: {given}"[:FULL]
     try:
         shown = reprlib.repr(given)
-    except ValueError:  # Python refuses to write out more than some 4,000 digits.
+    except ValueError:  # Python refuses to write more than some 4,000 digits of a number.
         shown = f"{type(given).__name__} of too many digits"
     return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}..."
 
@@ -119,7 +120,7 @@ def number(field: str, given: object, low: float, high: float, unit: str = "") -
 
 
 def refusal(field: str, low: float, high: float, unit: str = "") -> str:
-    """Return the sentence that refuses a number out of bounds, with a placeholder for the number.
+    """Return the sentence that refuses a number out of bounds; a placeholder stands for it.
 
     Examples
     --------
@@ -220,7 +221,7 @@ def listed(
 
 
 def named_file(field: str, given: object, *endings: str) -> Path:
-    """Return a path to write to if the file's name has an allowed ending.
+    """Return the path of a file to write, whose name must have an allowed ending.
 
     Another ending is refused, and so is a path in a folder that does not exist.
 
@@ -239,7 +240,7 @@ def named_file(field: str, given: object, *endings: str) -> Path:
 
 
 def instance(field: str, given: object, kind: type[T], advice: str = "") -> T:
-    """Return an object if the object has the required type; refuse all other objects."""
+    """Return an object if it has the required type; refuse any other object."""
     if not isinstance(given, kind):
         article = "an" if kind.__name__[0] in "AEIOU" else "a"
         raise BadValue(field, given, f"{article} {kind.__name__}", advice)

@@ -1,4 +1,4 @@
-"""A mapping of things that have a name in a table."""
+"""A dict of things by the names that they have in a table."""
 
 from __future__ import annotations
 

@@ -10,12 +10,13 @@ SPACES = " \t\n\r\v\f"
 APART = re.compile(f"[{SPACES}]+")
 AS_TYPED = re.IGNORECASE | re.ASCII
 MINUS = re.compile("[\u2010-\u2015\u2212]|^minus(?=[ 0-9.])", AS_TYPED)
-"""What is read as a minus sign: typographic hyphens and dashes, and the word "minus"."""
+"""Everything that is read as a minus sign: hyphens, dashes, and the word "minus"."""
 BEGIN = re.compile(r"[+-]? *[0-9.,]+( [0-9]{3}(?![0-9]))*([.,][0-9]*)?(e[+-]?[0-9]+)?", AS_TYPED)
 """The characters with which a number may begin."""
 PLAIN = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", AS_TYPED)
 THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?")
-"""A number whose commas mark thousands, such as 1,000. In 0,125 the comma is a decimal point."""
+"""The pattern of a number in which commas separate thousands, such as 1,000. In 0,125 the comma is
+a decimal point."""
 SPACED = re.compile(r"[+-]?[1-9][0-9]{0,2}( [0-9]{3})+([.,][0-9]*)?")
 SIGN_APART = re.compile("^([+-]) +")
 OF_100 = re.compile(r"(^| )((out )?of|in) 100(?= |$)")
@@ -52,7 +53,7 @@ def read_number(text: str, unit: str = "") -> float | str:
 
 
 def _is_unit(typed: str, unit: str) -> bool:
-    """Say whether the text after a number is its unit, in full, in part, or in other words."""
+    """Say whether the text after a number names the number's unit, perhaps in other words."""
     behind, whole = (APART.sub(" ", one.lower()).strip(" ") for one in (typed, unit))
     of_100 = whole.startswith("%") or whole.endswith("100")
     if behind in ("", whole) or (of_100 and behind in PER_CENT):
@@ -125,7 +126,7 @@ def read_float(text: str, unit: str) -> float | None:
 
 
 def as_typed(text: str) -> str:
-    """Return the text that was typed, cut short for a message.
+    """Return the beginning of the text that was typed, for a message.
 
     Examples
     --------

@@ -26,7 +26,7 @@ LINE = ("begins", "from", "a_year")
 year."""
 
 NOT_WEAPONS = ("material for", "projection")
-"""Kinds of counts in the table of warheads that are not counts of existing warheads."""
+"""In the table of warheads, these kinds of counts do not count existing warheads."""
 
 
 def published() -> pd.DataFrame:
@@ -85,7 +85,7 @@ def over(lines: pd.DataFrame) -> int:
 
 
 def border_shut() -> tuple[pd.Timestamp, pd.Timestamp]:
-    """Return two days: when Pyongyang shut its border, and when it began to open the border again.
+    """Return the day when Pyongyang closed its border and the day when it began to reopen it.
 
     Examples
     --------
@@ -121,7 +121,7 @@ def estimates() -> pd.DataFrame:
 
 
 def weapons() -> pd.DataFrame:
-    """Return the estimates of existing weapons, without projections and estimates of material.
+    """Return estimates of existing weapons, but no projections and no estimates of material.
 
     Examples
     --------
@@ -171,7 +171,7 @@ def _warheads() -> pd.DataFrame:
 
 
 def _points(figures: pd.DataFrame, field: str, of_2016: bool = False) -> pd.DataFrame:
-    """Return the values of a series from its first year on, as given or relative to 2016."""
+    """Return the values of a series from its first year on, in its unit or relative to 2016."""
     there = figures.dropna(subset=field).set_index("year")
     shown = there[field].astype(float)
     if of_2016:

@@ -36,13 +36,13 @@ class Shares:
     """Base class of the frozen records whose fields are all shares from 0 to 1."""
 
     def __new__(cls, /, *_: Any, **named: Any) -> Self:
-        """Refuse an unknown field with the same error as a bad value."""
+        """Refuse an unknown field with the error BadValue, which also refuses a bad value."""
         for name in named:
             known(f"field of {cls.__name__}", name, [f.name for f in fields(cls)])
         return super().__new__(cls)
 
     def __post_init__(self) -> None:
-        """Check every field of the record, and store the field as a plain float."""
+        """Check every field of the record, and store the field's value as a plain float."""
         for field in fields(self):
             share = number(field.name, getattr(self, field.name), 0, 1)
             object.__setattr__(self, field.name, share)

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 PACKAGE = Path(__file__).parents[1]
-# An installed package contains the data folders. In the repository the data folders are at the top,
-# where readers find them.
+# If the package is installed, the data folders are inside the package. In the repository, the data
+# folders are at the top level, where readers find them.
 BASE = PACKAGE if (PACKAGE / "data").is_dir() else PACKAGE.parents[1]
 DATA = BASE / "data"
 SEEDS = BASE / "seeds"

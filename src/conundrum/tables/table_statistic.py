@@ -15,7 +15,7 @@ TAKEN: dict[str, Callable[[Any], Any]] = {
     "largest": pd.Series.max,
     "rows": len,
 }
-"""What can be computed from a column of a table, by name."""
+"""The figures that can be computed from a column of a table, such as the sum or the mean."""
 
 PERCENT = 100
 

@@ -8,7 +8,7 @@ from conundrum.tables.settings import rows
 
 @cache
 def outcomes(use: str) -> tuple[str, ...]:
-    """Return the outcomes that a panel shows or that priorities weigh, in the order of their use.
+    """Return the outcomes that a panel shows or that priorities weigh, in the panel's order.
 
     The field ``used_in`` of ``data/outcomes.csv`` has the uses; another use is refused.
 

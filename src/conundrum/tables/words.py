@@ -1,4 +1,4 @@
-"""The sentences of the panels, and the numbers in them. The page writes the same text."""
+"""The sentences of the panels, and the numbers in these sentences, as the page writes them."""
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
@@ -28,7 +28,7 @@ def say(sentence: str, **named: str | int) -> str:
 
 
 def singular(text: str) -> str:
-    """Return a sentence in which the words after a number 1 are in the singular.
+    """Return a sentence with singular words after a number 1, as in "1 future".
 
     Examples
     --------
@@ -45,7 +45,7 @@ def _many(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def short_name(assumption: str) -> str:
-    """Return the short name of an assumption that readers see; program code uses the key.
+    """Return the short name that readers see for an assumption, in place of its key.
 
     Examples
     --------

@@ -33,7 +33,7 @@ class Choices(Generic[T]):
         self.buttons = {name: button(name, partial(chosen, v)) for name, v in values.items()}
 
     def mark(self, holds: T | None) -> None:
-        """Mark the button of a value, if the value has a button, and no other button."""
+        """Mark the button of the given value, and remove the marks of all other buttons."""
         for name, shown in self.buttons.items():
             mark(shown, name, self.values[name] == holds)
 

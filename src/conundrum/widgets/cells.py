@@ -9,7 +9,7 @@ from conundrum.widgets.still import Printable
 
 
 class Cells(Control, Printable):
-    """HTML with parts to click: buttons with the attribute "data-cell", or the options of a list.
+    """HTML with parts to click: buttons with the attribute "data-cell", or a list of options.
 
     The arrow keys go from one button of the table to the next. ``did`` is called with the name of
     the clicked part. If the page has a lab, a part with a ``data-code`` becomes a link to the run

@@ -18,7 +18,7 @@ STATIC = Path(__file__).parent / "static"
 
 
 def script(name: str) -> str:
-    """Return the script of a control, after the code that all controls share.
+    """Return the code that all controls share, followed by the script of one control.
 
     Examples
     --------
@@ -30,7 +30,7 @@ def script(name: str) -> str:
 
 
 class Control(Heard, anywidget.AnyWidget):
-    """A widget with which a reader does one thing; the page reports when the reader has done it.
+    """A widget with which a reader does one thing; the page reports this action to the kernel.
 
     Attributes
     ----------
@@ -83,11 +83,12 @@ class Slider(Heard, anywidget.AnyWidget):
     refusal = traitlets.Unicode().tag(sync=True)
     box = traitlets.Unicode().tag(sync=True)
 
-    # These texts are defaults because a page may draw the slider as soon as the slider is made.
+    # The texts of a slider are default values of its traits, because a page may draw the slider
+    # before other code can set the texts.
     @traitlets.default("after")
     def _text_after_the_value(self) -> str:
-        # A unit that is a word has a space before it, as in "83 futures", but the per cent sign has
-        # none.
+        # There is a space before a unit that is a word, as in "83 futures", but none before the per
+        # cent sign.
         return self.unit if self.unit.startswith("%") else f" {self.unit}".rstrip()
 
     @traitlets.default("box")
@@ -107,7 +108,7 @@ class Slider(Heard, anywidget.AnyWidget):
         self.enter(content.get("entry", ""))
 
     def enter(self, text: str) -> None:
-        """Take a typed number; if it is refused, show the message and keep the old value."""
+        """Take a typed number; if the number is refused, show a message and keep the old value."""
         try:
             value = take_number(self.name, text, self.low, self.high, self.unit)
         except BadValue as refused:
@@ -162,7 +163,7 @@ class Entry(Heard, anywidget.AnyWidget):
         self._take = take
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take the text and the choice from the page."""
+        """Take from the page the text that was typed and the button that was pressed."""
         self.enter(content.get("entry", ""), content.get("choice", ""))
 
     def enter(self, text: str, choice: str = "") -> None:
@@ -180,7 +181,7 @@ class Entry(Heard, anywidget.AnyWidget):
 
 
 class Copied(anywidget.AnyWidget):
-    """A text to select, or to copy with a button."""
+    """A text that a reader can select, or copy with a button."""
 
     _esm = script("copy")
 

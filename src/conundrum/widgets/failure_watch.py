@@ -27,8 +27,8 @@ from conundrum.page.engine import SHARED
 from conundrum.tables import entries
 
 IN_TURN = RLock()
-"""The lock that is needed to handle a message from the page, and to report how far a long run
-is."""
+"""The lock that the kernel holds while it handles a message from the page, or while it reports the
+progress of a long run."""
 
 LOG = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ has to wait longer wants to know why.
 """
 
 STDERR = 2
-"""The number of the standard error stream, which a kernel captures.
+"""The file descriptor of the standard error stream, which a kernel captures.
 
 In a kernel, ``sys.stderr.fileno()`` is another number, that of the server's terminal.
 """
@@ -82,7 +82,7 @@ _numbers = count()
 
 
 class Heard(widgets.DOMWidget):
-    """A widget that a reader uses, which handles one message at a time and shows its failures.
+    """A widget for readers that handles one message at a time and shows its failures.
 
     Attributes
     ----------
@@ -116,10 +116,10 @@ class Heard(widgets.DOMWidget):
 
     @contextmanager
     def in_turn(self) -> Iterator[None]:
-        """Let the code inside the block run alone; log a failure and show it to the reader."""
+        """Run the code of a "with" block while no message is handled; log and show a failure."""
         with IN_TURN:
-            # The old message is removed first, so that a screen reader also reads out a second
-            # failure.
+            # The old message on a failure is removed first, so that a screen reader also reads out
+            # a second failure.
             tell(self, failed=False)
             try:
                 yield

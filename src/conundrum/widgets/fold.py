@@ -17,7 +17,7 @@ Folded = tuple[widgets.Widget, Callable[[], None]]
 """The content below a heading, and a function that brings the content up to date."""
 
 TABLE = say("table.fold")
-"""The usual heading, which announces a table."""
+"""The heading of a closed section if no other heading is given; it announces a table."""
 
 
 class Fold(widgets.VBox):
@@ -82,7 +82,7 @@ class Fold(widgets.VBox):
             self.children = [self.head, self.body]
 
     def refresh(self) -> None:
-        """Bring the content up to date, at once if it is visible, or else when it is opened."""
+        """Update the content: now if the section is open, or else when it is opened."""
         if self.unfolded:
             self._fill()
 

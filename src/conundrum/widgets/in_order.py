@@ -1,4 +1,4 @@
-"""Makes the kernel handle clicks, keys and cells in the order in which the reader used them.
+"""Makes the kernel handle clicks, keys and cells in the order of the reader's actions.
 
 With JupyterLab 4.4 and Notebook 7.5 the kernel handles a widget's messages in a thread of its own.
 So it may handle a key after a cell that was run later, and the cell then reads an older setting.

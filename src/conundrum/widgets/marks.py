@@ -1,4 +1,4 @@
-"""A hundred marks that the page draws. A reader can choose those marks that have names."""
+"""A hundred marks that the page draws. A reader can choose a mark that has a name."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +12,7 @@ from conundrum.widgets.failure_watch import Heard
 
 
 class Marks(Heard, anywidget.AnyWidget):
-    """A hundred marks in rows; the first marks have another shape than the rest.
+    """A hundred marks in rows; the first marks differ in shape from the other marks.
 
     Parameters
     ----------

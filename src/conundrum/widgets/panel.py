@@ -30,7 +30,7 @@ class Panel(Still):
         super().__init__(*given, **traits)
 
     saves = True
-    """Whether the panel has buttons below its chart with which a reader saves the chart."""
+    """Whether there are buttons below the panel's chart that save the chart."""
 
     _offered = False
 
@@ -52,7 +52,7 @@ class Panel(Still):
         return found[0]
 
     def save(self, path: str | Path) -> Path:
-        """Write the panel's figure or table, as it is shown now, to a file with its citation.
+        """Write the panel's present figure or table, with its citation, to a file.
 
         Parameters
         ----------
@@ -84,11 +84,11 @@ class Panel(Still):
         return file
 
     def cite(self) -> str:
-        """Return the citation of what the panel shows, as in the files that `save` writes."""
+        """Return the citation of what the panel shows, which saved files also contain."""
         return "\n".join(self._cited())
 
     def _written(self, kind: str) -> bytes:
-        """Return the content of one file; a table has its citation above its rows."""
+        """Return the content of one file; in a table, the citation is above the rows."""
         if kind == ".csv":
             told = "".join(f"# {line}\n" for line in self._notes())
             # The text begins with a byte-order mark, because without the mark a spreadsheet would

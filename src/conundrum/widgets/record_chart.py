@@ -105,8 +105,8 @@ def chart(name: str, *, folded: bool = False, **options: Any) -> RecordChart:
 
 
 def _foot(figure: Figure) -> str:
-    # Sources that were read come first. Sources that were quoted from memory have no address, and
-    # come last.
+    # Sources that were consulted, which have an address, come first. Sources that were quoted from
+    # memory have no address, and come last.
     used = list(dict.fromkeys(figure.rows["source"]))
     used.sort(key=lambda name: not figure.sources[name]["address"])
     named = "; ".join(link(figure.sources, name) for name in used[:FEW])

@@ -42,7 +42,7 @@ def save_fold(
     title: Callable[[], str],
     written: Callable[[str], bytes],
 ) -> Fold:
-    """Return a closed section with a button for each kind of file, and a message on the result.
+    """Return a closed section with a button for each kind of file, and a place for messages.
 
     ``kinds`` returns the endings of the files that can be saved. ``title`` returns the current
     title, from which the file gets its name. ``written`` returns the content of a file.

@@ -28,14 +28,15 @@ Then a cell's output also has the panel's whole content as plain HTML.
 """
 
 SIZED = "sized"
-"""If the environment variable has this value, each chart is drawn twice, for wide and for narrow
-places."""
+"""If the environment variable for exports has this value, each chart is drawn twice: once for wide
+and once for narrow pages."""
 
 OPERATED = {"nk-rooms", "nk-room", "nk-bar", "nk-presets", "nk-period"}
 """The classes in the style sheet for containers of widgets that have controls."""
 
 NAME = 200
-"""A text above a chart with fewer letters than this is the name of the chart."""
+"""If the text above a chart has fewer letters than this number, the text is the name of the
+chart."""
 
 TITLES = (r"<h3>(.*?)</h3>", r"<p>([^<]+)</p>", r"(?=<caption>(.*?)</caption>)")
 """Where the title is looked for: in a heading, then in a paragraph, then in the caption of a table.
@@ -61,7 +62,7 @@ class Still(widgets.Box):
     """The children of the container that are left out of the HTML, such as the answer to a
     question."""
 
-    # Only some of these containers of widgets have these two attributes.
+    # Only some containers of widgets have the two attributes that follow.
     _said: Status
     _bridge: Bridge
 
@@ -161,8 +162,8 @@ class Printed:
             case Copied():
                 self._list(say("still.set", control=widget.label, at=widget.text))
             case widgets.Button(description=text) if self._shown is self._operated:
-                # The buttons of a bar are printed in a row. All other buttons, such as answers,
-                # have a line each.
+                # The buttons of a bar are printed in a row. All other buttons, such as answers, are
+                # printed on separate lines.
                 self._operated.append(f"<kbd>{escape(text)}</kbd> ")
             case widgets.Button():
                 self._list(widget.description)
@@ -218,13 +219,13 @@ def _bare(html: str) -> str:
 
 
 def _below(html: str) -> str:
-    """Return HTML with headings one level lower, and with spaces that a style sheet would add."""
+    """Return HTML with headings one level lower, and with a space between adjacent labels."""
     apart = re.sub(r"</(b|span)><(b|span)\b", r"</\1> <\2", html)
     return re.sub(r"(</?)h3\b", r"\1h4", apart)
 
 
 def _how() -> str:
-    """Return how to use the panel itself, with the notebook's name if the kernel knows the name."""
+    """Return a sentence on how to use the panel itself, with the notebook's name if it is known."""
     name = Path(os.environ.get("JPY_SESSION_NAME", "")).name
     known = name.endswith(".ipynb")
     return escape(say("still.notebook", notebook=name) if known else say("still.operate"))

@@ -13,7 +13,7 @@ PAUSE = 1.0
 
 @dataclass(frozen=True)
 class History(Generic[State]):
-    """The states through which a reader went; each method returns a new history.
+    """The states that a reader has set, one after the other; each method returns a new history.
 
     If a control moves again within a `PAUSE`, both moves are one step. So a drag through many
     values is undone at once.
@@ -51,13 +51,13 @@ class History(Generic[State]):
         return History(state, past, by=by, at=at)
 
     def undo(self) -> History[State]:
-        """Return the history after one step back, if a step back is possible."""
+        """Return the history after undoing one step, if there is a step to undo."""
         if not self.past:
             return self
         return History(self.past[-1], self.past[:-1], (self.now, *self.future))
 
     def redo(self) -> History[State]:
-        """Return the history after one step forward again, if a step forward is possible."""
+        """Return the history after redoing one step, if there is a step to redo."""
         if not self.future:
             return self
         return History(self.future[0], (*self.past, self.now), self.future[1:])

@@ -127,6 +127,7 @@ def sensitivity(
     """
     known("method", method, get_args(Method))
     size = SAMPLES[method] if samples is None else samples
+
     # A wrong sample size is refused here, because running the model takes long.
     size = sample_size(size) if method == "sobol" else whole("samples", size, 2, 1000)
     top, count = whole("top", top, 1, 20), whole("futures", futures, 1, MOST_FUTURES)
