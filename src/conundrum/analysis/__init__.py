@@ -1,1 +1,1 @@
-"""Analysis of runs: trade-offs, games, conclusions, and doubts about them."""
+"""Analysis of runs: trade-offs, games, conclusions, and doubts about the conclusions."""

@@ -78,7 +78,7 @@ class Argument:
         return measure({"outcome": self.outcome, "of": of})
 
     def gap(self, switched: bool = True) -> float:
-        """Return how much larger the figure of the policy is than the figure of the other policy.
+        """Return the figure of the argument's policy minus the figure that it is compared with.
 
         Examples
         --------

@@ -115,7 +115,7 @@ class Failing:
         return self.cited
 
     def save(self, path: str | Path) -> Path:
-        """Write the box (limits on assumptions) for a spreadsheet, and its citation as a text file.
+        """Write the box (limits on assumptions) as a table, and its citation as a text file.
 
         Parameters
         ----------

@@ -1,4 +1,4 @@
-"""The main conclusions of the notebooks, each with the figure that decides whether it is true."""
+"""The main conclusions of the notebooks, each with a figure that shows whether it is true."""
 
 import math
 from collections.abc import Mapping

@@ -17,15 +17,15 @@ SHOWN = ("warheads", "hunger", "fallen", "leavers")
 """The outcomes for which a lever has curves."""
 
 APART = ("warheads", "leavers")
-"""The outcomes that also have averages for two groups of futures: the regime rules, or it has
-fallen."""
+"""The outcomes that also have averages for two groups of futures: those in which the regime rules,
+and those in which it has fallen."""
 
 KEYS = ("lever", "line", "switch", "stop")
 """The columns that identify a curve in ``data/curves.csv``; empty if it has no line or switch."""
 
 Point = dict[str, float]
-"""The average outcomes at one setting, in the units that are shown. Each key names an outcome. If
-an average is over one group of futures, its key also names the group."""
+"""The average outcomes at one setting of a lever, in the units that readers see. Each key names an
+outcome. If an average is over one group of futures, its key also names the group."""
 
 
 @cache

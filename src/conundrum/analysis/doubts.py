@@ -36,8 +36,8 @@ GROUPS = ("forms", "beliefs", "numbers", "judging", "left out")
 """The groups of doubts, in the order in which they are shown."""
 
 STATES = ("holds", "near", "fails")
-"""The states of a conclusion under a doubt. In the state "near", the conclusion's figure has gone
-more than half of the way to its limit."""
+"""The states of a conclusion under a doubt. The state "near" means that the conclusion's figure has
+gone more than half of the way from the usual figure to its limit."""
 
 DRAWS, DRAWN_FUTURES = 100, 250
 """How many times all beliefs or assumptions are chosen at random, and how many futures are run each
@@ -287,7 +287,7 @@ def _figure_of(one: Conclusion) -> Figure:
 
 
 def _looked_at(run: Outlook, outcome: str, at: str) -> float:
-    """Return an outcome of a run at the given time, in the unit that is shown."""
+    """Return the number of an outcome that decides a conclusion, in the unit that is shown."""
     if at == WAY:
         return float(np.mean([average(outcome, futures) for futures in run.stored(outcome)]))
     if at == MIDDLE and outcome != "fallen":

@@ -105,7 +105,7 @@ def fails_where(
     names = [name for name in INPUTS if drawn_too or name not in THEORIES]
 
     def cases(count: int, seed: int, luck: int) -> tuple[Table, Marks]:
-        """Run futures with the assumptions of one seed and the random events of another seed."""
+        """Run futures with assumptions from one random seed and events from another random seed."""
         allowed = say("failing.asks", futures=str(count), runs=str(len(compared)))
         made = (held, assumptions)
         drawn, runs = with_luck(compared, years, count, seed, luck, made, model)
@@ -188,7 +188,7 @@ def with_luck(
     made: tuple[Beliefs, Assumptions],
     model: Model | None = None,
 ) -> tuple[dict[str, Array], list[Outlook]]:
-    """Run policies in futures with assumptions from one seed and random events from another."""
+    """Run policies with assumptions from one random seed and events from another random seed."""
     other = draw(Assumptions(), futures, luck)
     drawn = {**draw(made[1], futures, seed), **{name: other[name] for name in LUCK}}
     talks = draw_thresholds(years * limit("steps_a_year", "default"), futures, luck)

@@ -28,7 +28,7 @@ def figure_of(spec: dict[str, Any], run_of: Callable[[dict[str, Any]], Run | Non
 
 
 def need(setting: Setting) -> dict[str, Setting]:
-    """Return a setting in the form in which a panel asks for runs."""
+    """Return a setting in the form that panels use when they request runs."""
     moved = [*MOVED, *BELIEVED]
     return {
         "policy": {name: setting[name] for name in MOVED},

@@ -20,7 +20,7 @@ COLUMNS = ("guess", "question", "before:", "after:", "exercise")
 """The words with which the names of columns begin, in the order of the columns."""
 
 FORMULA = ("=", "+", "-", "@")
-"""If a text begins with one of these signs, a spreadsheet takes the text for a formula."""
+"""If a text begins with one of these characters, a spreadsheet treats the text as a formula."""
 
 
 class AnswersTable(pd.DataFrame):

@@ -34,7 +34,7 @@ class Frame(anywidget.AnyWidget, Printable):
 
 
 class Game(Panel, widgets.VBox):
-    """The class's game as one widget."""
+    """The class's game as one widget for a notebook."""
 
     title, saves = say("begin.title"), False
 

@@ -29,8 +29,8 @@ TIED = (sys.executable, str(Path(__file__).with_name("tied.py")))
 this program is killed."""
 
 HARMLESS = (
-    # These messages are about connections that do not leave this machine, and about the end of a
-    # kernel.
+    # The first two messages are harmless, because the connections do not leave this machine and
+    # because a kernel may end.
     "Kernel is running over TCP without encryption",
     "Parent appears to have exited, shutting down",
     # The next messages are warnings of Jupyter Server about its own code, which Voila turns on.

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from conundrum.tables import SWITCH, instance, known, number, rows, value, whole
 
 STARTING = ("opening", "reserves", "hostility", "trust", "warheads", "cohesion")
-"""Stocks that start at the value of an assumption, which is named after the stock, such as
-``reserves_2016``."""
+"""The stocks whose first value is an assumption. The assumption has the name of the stock and the
+year, such as reserves_2016."""
 
 
 def allowed(assumption: str) -> tuple[float, float]:

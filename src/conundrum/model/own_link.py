@@ -68,7 +68,7 @@ class OwnLink(Link):
 
     @property
     def inputs(self) -> tuple[str, ...]:
-        """The names of the values that the function takes: its parameters without a default."""
+        """The names of the function's inputs, which are its parameters without a default."""
         parameters = inspect.signature(self.function).parameters.values()
         return tuple(one.name for one in parameters if one.default is one.empty)
 
@@ -138,7 +138,7 @@ def in_order(links: Iterable[Link], there: Collection[str]) -> list[Link]:
 
 
 def _circle(left: dict[str, Link]) -> list[str]:
-    """Return a circle of links: each link uses the next one, and the last link is the first."""
+    """Return a circle of links, in which each link uses the next; the last is again the first."""
     path = [next(iter(left))]
     while path[-1] not in path[:-1]:
         path.append(next(name for name in left[path[-1]].inputs if name in left))

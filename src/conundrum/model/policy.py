@@ -89,7 +89,7 @@ PRESETS: Named[Policy] = Named(
 
 
 FAMILY: dict[str, str] = {name: about["family"] for name, about in rows("presets").items()}
-"""The family of each named policy: ``2016``, ``press``, ``engage``, or ``both``."""
+"""The family of each named policy: "2016", "press", "engage" or "both"."""
 
 
 def called(policy: str) -> str:

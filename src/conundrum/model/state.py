@@ -17,7 +17,7 @@ class Plan(NamedTuple):
     named: dict[str, int]
     """The row of each value, by the name of the value."""
     numbers: dict[int, float]
-    """The rows that always hold the same number, and the number in each such row."""
+    """The rows whose number never changes, and the number in each of these rows."""
     parts: dict[str, list[Call]]
     """The calls that fill rows, by the part of a run in which the calls are made."""
     size: int
@@ -81,7 +81,8 @@ class State(Mapping[str, Array]):
         rows = list(self.block)
         self._rows = {name: rows[row] for name, row in plan.named.items()}
         self.calls = {part: _bound(calls, rows) for part, calls in plan.parts.items()}
-        """The functions to call, and the rows on which to call them, by the part of a run."""
+        """For each part of a run, the functions to call and the rows of their inputs and
+        results."""
         self.moved: dict[str, Array] = {}
         """The values that assumptions had before an event changed these assumptions for some
         years."""

@@ -173,7 +173,7 @@ def variant(
 
 
 def plan_of(made: Model | None) -> Plan:
-    """Return the plan of a run with a changed model or with the usual one.
+    """Return the plan of a run with a changed model or with the usual model.
 
     An object that is no model is refused. If somebody has put another function in the place of a
     link in its module, every run is refused. The message names the link and the right way to change

@@ -112,7 +112,7 @@ class Bridge(anywidget.AnyWidget):
     def choose(
         self, buttons: Mapping[str, widgets.Widget], sets: Mapping[str, dict[str, Any]]
     ) -> None:
-        """Add buttons by name; "sets" says for each button which fields of the setting it sets."""
+        """Add buttons by name; "sets" says which fields of the setting each button sets."""
         chosen = [_marked(name, button) | {"sets": sets[name]} for name, button in buttons.items()]
         self.buttons = [*self.buttons, *chosen]
 
@@ -133,7 +133,7 @@ class Bridge(anywidget.AnyWidget):
         self.notes = [*self.notes, {"id": note.model_id}]
 
     def show(self, part: str, shown: widgets.Widget, head: widgets.Widget | None = None) -> None:
-        """Add a part that the page draws; a closed section is drawn only when it is opened."""
+        """Add a part for the page to draw, which draws a closed section only when it opens."""
         self._drawn.append(shown)
         folded = {"head": head.model_id} if head else {}
         drawn = {"id": shown.model_id, "name": part, "trait": trait_of(shown)}

@@ -35,7 +35,7 @@ CALLED = {
 """How NumPy's functions that are not operators are written in JavaScript."""
 
 WHOLE = 3
-"""The precedence of a text that never needs brackets, such as a name or a call."""
+"""The precedence of a JavaScript expression that never needs brackets, such as a name or a call."""
 
 DRAWN = (*rows("assumptions"), "fortune", "hazard_threshold")
 """The names of the numbers that are drawn at random for each future, in the order in which the page
@@ -102,7 +102,7 @@ class _Writer:
         return f"{left} {sign} {right}", binds
 
     def _is_inside(self, call: Call, once: bool) -> bool:
-        """Return whether a value is used only once, so that it can be written where it is used.
+        """Return whether a value is used only once; it is then written at the place of its use.
 
         The use must be in the same link, and it must be worked out as often as the value.
         """

@@ -1,4 +1,4 @@
-"""Writes a scenario, and the run to which it is compared, in the form that a web page uses."""
+"""Writes a scenario and the pinned run in the form that a web page uses."""
 
 from dataclasses import asdict
 from functools import lru_cache
@@ -24,8 +24,8 @@ def setting_of(scenario: Scenario, pin: Scenario | None = None) -> dict[str, Any
     }
 
 
-# The result is cached, because each action of the reader sends the whole history, with the same
-# scenarios again.
+# The result is cached, because each action of the reader sends the whole history, which contains
+# the same scenarios again.
 @lru_cache(maxsize=1000)
 def record_of(scenario: Scenario) -> dict[str, Any]:
     """Return a scenario in the form that a web page uses.

@@ -66,7 +66,7 @@ def load_script(name: str, translated: Callable[[], str]) -> str:
 
 
 def path(name: str) -> Path:
-    """Return the path of a script in the environment; its name changes with the source files.
+    """Return the path of a stored script, whose name changes when the source files change.
 
     Examples
     --------

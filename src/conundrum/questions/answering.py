@@ -129,7 +129,7 @@ class Answering(Heard, anywidget.AnyWidget):
 
 
 def sealed(secret: dict[str, Any]) -> str:
-    """Return data in encoded form, so that nobody reads the answers by chance.
+    """Return data in encoded form, so that nobody sees the right answers by accident.
 
     Examples
     --------

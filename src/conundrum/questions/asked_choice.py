@@ -30,7 +30,7 @@ def view(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
 
 
 def ring(secret: Said, chosen: int | None) -> str:
-    """Return the chosen answer as a dashed ring at the answer's place on a picture, as HTML.
+    """Return HTML with a dashed ring that marks the chosen answer on a picture.
 
     Examples
     --------

@@ -67,7 +67,7 @@ def with_answer(secret: Said, before: Said, given: str, figures: Figures) -> Sai
 
 
 def with_verdict(before: Said, given: str, verdict: str, told: str) -> Said:
-    """Return the answers with a new answer and its verdict; an unreadable answer is not kept."""
+    """Return the answers with a new answer and its verdict; an unreadable answer is not stored."""
     new = verdict in MISSED and given != before["kept"]
     return {
         **before,
@@ -95,7 +95,7 @@ def again(
 
 
 def hinted(hints: list[str], before: Said) -> Said:
-    """Return the answers with one more hint, or with a note that there are no more hints."""
+    """Return the answers with one more hint, or with a sentence that there are no more hints."""
     count = min(before["hinted"] + 1, len(hints) + 1)
     return {**before, "given": None, "hinted": count, "did": "hinted"}
 
@@ -160,7 +160,7 @@ def is_new(last: Said) -> bool:
 
 
 def letter(answer: str) -> str:
-    """Return the letter of an answer without the bracket after it.
+    """Return the letter of an answer, without the bracket after the letter.
 
     Examples
     --------

@@ -46,7 +46,7 @@ def read_number(ends: Said, text: str) -> Said:
 
 
 def in_unit(number: float, unit: str) -> str:
-    """Write a number with its unit."""
+    """Write a number, followed by its unit."""
     return say("asked.number", number=written_out(number), unit=unit)
 
 

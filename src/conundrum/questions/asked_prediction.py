@@ -64,7 +64,7 @@ def guessed(secret: Said, said: Said, committed: bool) -> dict[str, dict[str, An
 
 
 def ring(secret: Said, given: float) -> str:
-    """Return the guess as HTML: a dashed ring at the guess's place along the axis of a picture.
+    """Return HTML with a dashed ring that marks the guess on the axis of a picture.
 
     Examples
     --------

@@ -24,7 +24,7 @@ FRESH = {
 
 
 def at_hand(about: Said, before: Said) -> Said:
-    """Return the current task; after a solution, this is the next version of the exercise.
+    """Return the current version of an exercise, which changes after a solution is shown.
 
     Examples
     --------
@@ -39,7 +39,7 @@ def at_hand(about: Said, before: Said) -> Said:
 
 
 def offers(about: Said, last: Said) -> bool:
-    """Say whether a solution can be shown; a written answer shows its model answer at once."""
+    """Say whether a solution can be shown; a written answer shows its model answer immediately."""
     return about["kind"] != "text" and last["tries"] >= TRIES and last["verdict"] != "right"
 
 

@@ -1,4 +1,4 @@
-"""Buttons to download, open and delete the reader's records, and lines on where they are stored."""
+"""Buttons that download, open and delete the reader's records, and lines on their storage."""
 
 import os
 from html import escape

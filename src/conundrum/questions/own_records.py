@@ -21,7 +21,7 @@ from conundrum import writing
 from conundrum.tables import BadValue, instance, say
 
 TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
-"""The form in which a time is written. The form and the time zone are always the same, so times can
+"""The form in which a time is written. Times always have the same form and time zone, so times can
 be compared as texts."""
 
 
@@ -76,7 +76,7 @@ class OwnStore(Generic[Record]):
         return [*found, *self.unwritten], damaged
 
     def keep_new(self, *records: Record) -> str:
-        """Write new records, and earlier ones not yet written; return the reason if this fails.
+        """Write new records, and records that could not be written before; return why this fails.
 
         A record without a time gets the current time.
         """
@@ -91,7 +91,7 @@ class OwnStore(Generic[Record]):
         return ""
 
     def clear(self, until: str) -> str:
-        """Delete unreadable lines, and records up to a time; return the reason if this fails."""
+        """Delete unreadable lines and all records up to a time; return the reason if this fails."""
         left = [record for record in self.read()[0] if record.at > until]
         self.unwritten = [record for record in self.unwritten if record.at > until]
         try:

@@ -65,7 +65,7 @@ def table_html(kind: str, found: dict[str, dict[str, str]]) -> str:
 
 
 def progress(records: Records, exercises: list[dict[str, Any]]) -> str:
-    """Write how far a reader is: a table of exercises with a title, and a line on all others."""
+    """Write a reader's progress: a table of exercises with a title, and a line on all exercises."""
     rows = [
         [
             say("progress.titled", exercise=one["exercise"], title=one["title"]),

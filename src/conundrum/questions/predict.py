@@ -20,7 +20,7 @@ ENDS = ("low", "high", "refusal")
 
 
 class Predict(Choosing, Panel, widgets.VBox):
-    """A question to answer before its chart can be seen; the answer cannot be taken back.
+    """A question that a reader must answer before seeing its chart, and cannot answer again.
 
     Parameters
     ----------

@@ -38,7 +38,7 @@ def _noted(answers: list[str]) -> list[dict[str, str]]:
 
 
 def today(when: str) -> Today:
-    """Ask what a reader thinks today, with the same six questions before and after.
+    """Ask what a reader thinks today; the same six questions come before and after the notebooks.
 
     Parameters
     ----------

@@ -40,7 +40,7 @@ def classify_number(given: float, true: float, tolerance: float) -> str:
 
 
 def words_for(verdict: str, more: str = "") -> str:
-    """Return the words for a verdict, with a further text if there is one.
+    """Return the words for a verdict, followed by another text if one is given.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Hides panels that would answer a question until the reader has guessed or asks for them."""
+"""Hides panels that would answer a question, until the reader guesses or opens the panels."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from conundrum.widgets import Printable
 
 
 class Waiting(anywidget.AnyWidget, Printable):
-    """A widget in place of hidden widgets, which a reader can open on the page, but not in print.
+    """A widget in place of hidden widgets; a reader can show these on the page, but not in print.
 
     Parameters
     ----------

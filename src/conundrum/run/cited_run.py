@@ -1,4 +1,4 @@
-"""A run with its scenario code and its citation, which say how the run was made."""
+"""A run with a scenario code and a citation, which both say how the run was made."""
 
 from __future__ import annotations
 

@@ -125,7 +125,7 @@ class Reader:
         self._name = name
 
     def skip(self, letter: str) -> bool:
-        """Say whether the given letter comes next in the text, and if so, skip the letter."""
+        """Say whether the next letter in the text is the given letter; if it is, skip it."""
         here = self.rest.startswith(letter)
         self.rest = self.rest[len(letter) * here :]
         return here
@@ -151,6 +151,6 @@ def _length(characters: int) -> str:
 
 
 def _check(text: str) -> str:
-    # A checksum of 16 bits finds every mistake within 16 bits, such as a mistake in two
-    # neighbouring characters.
+    # A checksum of 16 bits finds every mistake that lies within 16 successive bits, such as a
+    # mistake in two neighbouring characters.
     return write(crc_hqx(text.encode("ascii"), 0), CHECK)

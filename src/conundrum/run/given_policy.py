@@ -74,7 +74,7 @@ def policy_of(field: str, given: object = None) -> Policy:
 
 
 def _alone(field: str, given: object) -> Policy:
-    """Return the policy of a scenario; refuse a scenario that sets anything else as well."""
+    """Return the policy of a scenario; refuse a scenario that sets more than its policy."""
     if is_course(given):
         raise BadValue(field, given, say("refused.stays"), say("refused.on_the_way"))
     scenario, usual = scenario_of(field, given), Scenario()

@@ -48,7 +48,7 @@ def hindcast(
     model: Model | None = None,
     earlier: bool = False,
 ) -> Outlook:
-    """Return a run of what the two powers really did, from October 2016 to the record's end.
+    """Return a run under the policies that the two powers really had since October 2016.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""A run: its outcomes in every future, as tables and in sentences, and its citation."""
+"""A run: its outcomes in every future, in tables and in sentences, and its citation."""
 
 from __future__ import annotations
 
@@ -23,8 +23,7 @@ from conundrum.tables import BadValue, instance, say
 __all__ = ["QUANTILES", "Outlook"]
 
 TURNS = 3
-"""A short description of a run names only this many policies, and leaves out all further
-policies."""
+"""The greatest number of policies that a short description of a run names."""
 
 
 class Outlook(RunTables):
@@ -176,7 +175,7 @@ class Outlook(RunTables):
         return dataset(self, self.cite())
 
     def save(self, path: str | Path, year: int | None = None) -> Path:
-        """Write the run for a spreadsheet, and its citation as a text file beside it.
+        """Write the run's table for a spreadsheet, and the run's citation as a text file.
 
         `frame` has more rows than a spreadsheet can open; ``frame().to_csv(path)`` writes them all.
 

@@ -60,8 +60,7 @@ class Outcome:
     """
 
     name: str
-    # The function and the unit have defaults, so that an outcome without them is refused with
-    # advice.
+    # The function and the unit have defaults, so that leaving them out raises an error with advice.
     function: Callable[[Any], Any] = None  # type: ignore[assignment]
     unit: str = None  # type: ignore[assignment]
 

@@ -47,7 +47,7 @@ def _behind(place: int, own: Vector, first: Vector) -> dict[str, Any]:
 
 
 def leading(losses: list[float]) -> list[int]:
-    """Return the positions of the smallest mean loss and of all losses that tie with it.
+    """Return the positions of the smallest mean loss and of all losses that tie with the smallest.
 
     Examples
     --------

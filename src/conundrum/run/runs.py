@@ -270,7 +270,7 @@ class Runs(Mapping[str, Outlook]):
         return side_by_side(self, self.cite())
 
     def save(self, path: str | Path, year: int | None = None) -> Path:
-        """Write the runs for a spreadsheet, and their citation as a text file beside it.
+        """Write the runs' table for a spreadsheet, and the runs' citation as a text file.
 
         Parameters
         ----------

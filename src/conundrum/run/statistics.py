@@ -179,7 +179,7 @@ class Run:
         return np.where(holds[-1], holds.argmax(axis=0), -1).tolist()
 
     def first_below(self, outcome: str, future: int, start: int, limit: float) -> int:
-        """Return the first step at which an outcome of one future is below a limit.
+        """Return the first step at which an outcome in one future is below a limit.
 
         Parameters
         ----------

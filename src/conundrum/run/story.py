@@ -10,10 +10,10 @@ BEFORE = ("hostility", "warheads", "hunger")
 """The outcomes that a story names for the last quarter, or for the quarter before the fall."""
 
 SPENT = 0.25
-"""Reserves count as spent when less than this share of the reserves is left."""
+"""Reserves of money count as spent when less than this share of them is left."""
 
 NONE = 0.5
-"""A smaller number of warheads than this is shown as 0."""
+"""If there are fewer warheads than this number, they are shown as 0."""
 
 
 def falls(run: Run) -> list[int]:

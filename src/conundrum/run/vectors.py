@@ -116,7 +116,7 @@ def each(work: Callable[..., Any], *vectors: Vector) -> Vector:
 
 
 def undominated(points: Sequence[Sequence[float]]) -> list[int]:
-    """Return the positions of points that no other point beats, where smaller numbers are better.
+    """Return the positions of the points that no other point beats; smaller numbers are better.
 
     One point beats another if it is nowhere worse and somewhere better. Equal points do not beat
     each other, so all copies of a point are returned, or none.

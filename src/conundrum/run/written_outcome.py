@@ -10,7 +10,7 @@ PEOPLE = "people"
 """The unit of outcomes whose numbers are written with two digits."""
 
 OWN_SCALE = "0 to 100"
-"""The unit of outcomes that the model measures on a scale of its own."""
+"""The unit of outcomes that the model measures on a scale without a real unit."""
 
 OUTCOMES: dict[str, dict[str, Any]] = {
     name: {
@@ -29,7 +29,7 @@ WHILE_IT_RULES = ["hostility"]
 which the regime rules."""
 
 MILLION = 1_000_000
-"""From this number on, a number of people is written in millions."""
+"""A number of people is written in millions if it is at least this large."""
 
 A_MILLION = 0.995
 """A number of people that is at least this many millions becomes a million or more if it is rounded

@@ -1,4 +1,4 @@
-"""Reads the data folder: settings, evidence, bounds, and numbers as people type them."""
+"""Reads the tables of the folder "data", and the numbers that people type."""
 
 from conundrum.tables.bounds import (
     SWITCH,

@@ -22,7 +22,7 @@ MIDDLE = 0.5
 """The middle of a year."""
 
 LINE = ("begins", "from", "a_year")
-"""Three numbers decide a straight-line forecast: its first value, its first date, and its rise in a
+"""A straight-line forecast has three numbers: its first value, its first date, and its rise in a
 year."""
 
 NOT_WEAPONS = ("material for", "projection")

@@ -21,7 +21,7 @@ ORIGIN = re.compile(r"<!--[=?.].*?-->")
 
 
 def shown_text(path: Path) -> str:
-    """Return a text as readers see it, without the comments that say where its figures are from.
+    """Return a text as readers see it, without the comments on the origin of its figures.
 
     It raises `OSError` if there is no such file, and `UnicodeDecodeError` if it is not UTF-8.
 

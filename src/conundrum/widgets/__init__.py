@@ -1,4 +1,4 @@
-"""Controls that any project could use, because they know nothing of the policy argument."""
+"""Controls that any project could use, because their code does not refer to the policy argument."""
 
 from conundrum.widgets.buttons import Button, Choices, Held, button, mark
 from conundrum.widgets.cells import Cells

@@ -172,8 +172,8 @@ class Entry(Heard, anywidget.AnyWidget):
             self._take(text, choice)
         except BadValue as refused:
             self.message = str(refused)
-            # The message is sent even if it is the same, because the page may have replaced the
-            # message meanwhile.
+            # The message is sent even if it has not changed, because the page may meanwhile have
+            # replaced it.
             self.send_state("message")
         else:
             self.message = ""

@@ -75,7 +75,8 @@ class Fold(widgets.VBox):
         self.head.unfolded = here
 
     def make(self) -> None:
-        """Make the content if there is none yet, so that the page alone can open the section."""
+        """Make the content if there is none yet, so that the page can open it without the
+        kernel."""
         if self.body is None:
             self.body, self._fill = self._make()
             self._fill()

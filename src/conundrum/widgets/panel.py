@@ -39,7 +39,7 @@ class Panel(Still):
 
     @property
     def data(self) -> pd.DataFrame:
-        """The panel's table with the present numbers, or the first table if there are several.
+        """The panel's table with its present numbers, or the first table of several.
 
         Raises
         ------
@@ -110,8 +110,8 @@ class Panel(Still):
 
     def _repr_mimebundle_(self, **asked: Any) -> Any:
         self._offer_saving()
-        # Pictures and folded tables take a tenth of a second or more, so they are left out unless a
-        # notebook is exported.
+        # It takes a tenth of a second or more to draw pictures and closed tables, so they are left
+        # out unless a notebook is exported.
         html = Printed(whole=WHOLE in os.environ).page(self)
         return {**super()._repr_mimebundle_(**asked), "text/html": html}
 

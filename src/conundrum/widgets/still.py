@@ -39,7 +39,8 @@ NAME = 200
 chart."""
 
 TITLES = (r"<h3>(.*?)</h3>", r"<p>([^<]+)</p>", r"(?=<caption>(.*?)</caption>)")
-"""Where the title is looked for: in a heading, then in a paragraph, then in the caption of a table.
+"""The patterns that find the title: first in a heading, then in a paragraph, then in the caption of
+a table.
 
 A heading or a paragraph moves to the top, but a caption stays where it is.
 """
@@ -89,7 +90,7 @@ class Still(widgets.Box):
 
 
 class Printable:
-    """A widget that writes its own HTML for print."""
+    """The type of widgets that write their own HTML for print."""
 
     def printed(self) -> str:
         """Return the widget as HTML for print."""

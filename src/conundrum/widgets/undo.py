@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 State = TypeVar("State")
 
 PAUSE = 1.0
-"""If a control was not moved for this many seconds, its next move is a new step."""
+"""If a control has not moved for this many seconds, its next move counts as a new step."""
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ class Payoffs(NamedTuple):
     beijing: ResultTable
 
     def cite(self) -> str:
-        """Return a citation with which others can make the same game, to print below its tables."""
+        """Return a citation for the game's tables, with which others can make the same game."""
         return self.washington.cite()
 
     def save(self, path: str | Path) -> Path:
@@ -136,7 +136,7 @@ def payoffs(
 
 
 def mean_costs(run: Outlook, discount: float = 0) -> list[float]:
-    """Return the mean loss for each outcome, as if this outcome alone counted.
+    """Return for each outcome the mean loss that results if only this outcome counts.
 
     Examples
     --------

@@ -30,7 +30,7 @@ def textbook(row: Table, column: Table) -> dict[str, Any]:
 
 
 def _order(reward: float, sucker: float, tempted: float, punished: float) -> str:
-    """Return the name of the game that follows from how one player orders the four payoffs."""
+    """Return the name of the game, from the order of one player's four payoffs."""
     r, s, t, p = reward, sucker, tempted, punished
     if r > s > p and r > t:
         return "harmony"

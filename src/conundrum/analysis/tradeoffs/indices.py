@@ -107,13 +107,13 @@ def _shared(problem: dict[str, Any], result: Vector, judged: int, seed: int) -> 
 
     if np.ptp(result) == 0:
         return {name: np.zeros(judged) for name in SHARES}
-    # If the seed is 0, the library SALib works as if it had no seed.
+    # With the seed 0, the library SALib works as if no seed was given.
     found = analysis.analyze(problem, result, calc_second_order=False, seed=seed + 1)
     return {name: np.asarray(found[name], float) for name in SHARES}
 
 
 def _problem(names: Sequence[str], groups: Sequence[str] | None = None) -> dict[str, Any]:
-    """Return the inputs in the form that the library SALib needs, each from 0 to 1."""
+    """Return the inputs, each from 0 to 1, in the form that the library SALib needs."""
     if not names or len(set(names)) < len(names):
         raise BadValue("names", list(names), "one or more different names")
     problem: dict[str, Any] = {

@@ -1,4 +1,4 @@
-"""Makes the model a function of its assumptions and beliefs, by averaging over random events."""
+"""Makes the model a function of its assumptions and beliefs: an average over random events."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ INPUTS = (
 
 
 FUTURES = 16
-"""Each set of inputs to the model is run in this many futures. The random events of the futures are
-the same for all sets of inputs."""
+"""The number of futures in which the model is run for each set of inputs. The random events of the
+futures are the same for all sets of inputs."""
 
 MOST_FUTURES = 1000
 

@@ -247,7 +247,7 @@ def _with_luck(made: pd.DataFrame, method: Method, found: Sample, again: Sample)
 
 
 def luck_of(method: Method, found: Sample, again: Sample) -> tuple[float, float]:
-    """Return the effect of luck (random events), and half the width of its 95 % interval.
+    """Return the effect of random events, and half the width of this effect's 95 % interval.
 
     The results ``again`` have a row for each draw of the futures, and a column for each set of
     inputs. Draws and sets are both samples, so the interval counts how far the effect changes if

@@ -2,7 +2,7 @@
 
 
 def turns(one: list[float], other: list[float]) -> list[float]:
-    """Return where one curve crosses another, as shares of the lever's range.
+    """Return the settings of a lever at which two curves cross, as shares of the lever's range.
 
     Both lines are given by numbers at even steps, and are straight between the steps.
 

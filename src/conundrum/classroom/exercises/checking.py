@@ -113,7 +113,7 @@ def _written(answer: object) -> str:
 
 
 def hint(exercise: str) -> Reply:
-    """Return the hints so far and the next hint, or say that there is no further hint.
+    """Return all hints given so far and one more, or say that there are no more hints.
 
     Parameters
     ----------

@@ -27,7 +27,7 @@ def seal(exercise: str, answer: str) -> str:
 
 
 def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a page needs for the exercise: answers, the reply to each letter, a solution."""
+    """Return what a page needs: the answers, the reply to each letter, and the solution."""
     found = [
         "right" if seal(exercise, answer["says"]) == about["right"] else "wrong"
         for answer in about["answers"]

@@ -23,8 +23,8 @@ RUN = {
     *("outcome", "year", "less", "against", "under"),
     *("at_least", "at_most", "says", "diagnoses"),
 }
-"""The page can check a condition that contains only these fields. The kernel checks all other
-conditions."""
+"""The page can check a condition that contains only these fields. The kernel checks the conditions
+that contain other fields."""
 
 
 def given(about: Mapping[str, Any], answer: object) -> dict[str, float]:
@@ -80,7 +80,7 @@ def needed(about: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def secret(_: str, about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a page needs for the exercise: the start, the conditions, and the sliders."""
+    """Return what a page needs: the first setting, the conditions of the goal, and the sliders."""
     engine()
     gives, usual, needs = FIELDS[about["gives"]], record_of(Scenario()), needed(about)
     # If the answer consists of assumptions, no other assumptions are fixed.

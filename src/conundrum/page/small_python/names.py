@@ -29,7 +29,7 @@ KINDS = {"bool": "bool", "float": "float", "int": "number", "number": "number", 
 
 @dataclass(frozen=True)
 class Found:
-    """How the page writes a name, and, if known, the kind of its value or its signature."""
+    """How the page writes a name; also the kind of its value or its signature, if known."""
 
     text: str
     kind: str | None = None
