@@ -78,7 +78,7 @@ class Argument:
         return measure({"outcome": self.outcome, "of": of})
 
     def gap(self, switched: bool = True) -> float:
-        """Return the figure of the argument's policy minus the figure that it is compared with.
+        """Return the figure of the argument's policy minus the figure of the compared policy.
 
         Examples
         --------

@@ -148,8 +148,8 @@ def find_box(
     table, fails = searched
     path = stages(table, fails, most, least)
     best = max(path, key=lambda box: box.beyond(fails.mean()))
-    # If the conclusion fails in none of the futures that test the box, the box gets no limits. It
-    # gets none even if the conclusion failed in some futures of the search.
+    # If the conclusion fails in none of the futures that test the box, the box gets no limits. The
+    # box gets no limits even if the conclusion failed in some futures of the search.
     limits = best.limits if counted[1].any() else {}
     box = boxed(*counted, {side: float(f"{at:.3g}") for side, at in limits.items()})
     counts: Counts = {

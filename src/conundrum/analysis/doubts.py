@@ -44,9 +44,8 @@ DRAWS, DRAWN_FUTURES = 100, 250
 time."""
 
 FEW, MANY = 5, 25
-"""A conclusion is tried in 100 random changes of the model. If it fails in at least the first
-number of these changes, its state is "near". If it fails in at least the second number, its state
-is "fails"."""
+"""If a conclusion fails in at least `FEW` of 100 random changes of the model, its state is "near".
+If a conclusion fails in at least `MANY` of 100 random changes, its state is "fails"."""
 
 END, WAY, MIDDLE = "end", "way", "middle"
 """Which numbers of a run decide a conclusion: the averages at its end, the averages over its years,
@@ -103,7 +102,7 @@ class Doubted:
         return min(figure - self.low, self.high - figure)
 
     def state(self, figure: float, usual: float) -> str:
-        """Return a conclusion's state from its figure and its figure in the usual model."""
+        """Return the state that follows from a conclusion's figure and its usual figure."""
         left = self.margin(figure)
         if left < 0:
             return "fails"
@@ -338,7 +337,7 @@ def coded(policy: Policy, way: Way) -> str:
 
 
 def reaching_policy(policy: Policy, under: Change) -> Policy:
-    """Return the policy after sanctions have spoiled engagement, if the change asks for this."""
+    """Return a policy in which sanctions spoil engagement as much as a change of the model says."""
     return Policy(**spoil_engagement(asdict(policy), under.spoiled))
 
 

@@ -14,8 +14,8 @@ STORES: dict[str, OwnStore[Any]] = {
     "question": stored_guesses.STORE,
     "exercise": stored_answers.STORE,
 }
-"""The store for each kind of record. Each key is a field by which this kind of record is
-recognized. A reader's file also contains settings and choices, which are left out."""
+"""The store for each kind of record. Each key is a field that only records of one kind have. A
+reader's file also contains settings and choices, which are left out."""
 
 
 class Answers(NamedTuple):

@@ -61,7 +61,7 @@ def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
 
 
 class State(Mapping[str, Array]):
-    """Every value of the model in every future, by name. Each value is written into its own row.
+    """Every value of the model in every future, by name. Each value has a row of its own.
 
     Parameters
     ----------

@@ -133,7 +133,7 @@ class Bridge(anywidget.AnyWidget):
         self.notes = [*self.notes, {"id": note.model_id}]
 
     def show(self, part: str, shown: widgets.Widget, head: widgets.Widget | None = None) -> None:
-        """Add a part for the page to draw, which draws a closed section only when it opens."""
+        """Add a part that the page draws; a closed section is drawn when a reader opens it."""
         self._drawn.append(shown)
         folded = {"head": head.model_id} if head else {}
         drawn = {"id": shown.model_id, "name": part, "trait": trait_of(shown)}

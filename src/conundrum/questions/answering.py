@@ -111,8 +111,8 @@ class Answering(Heard, anywidget.AnyWidget):
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Take the answers that the reader gave on the page, which has already drawn them."""
-        # The answers are set and drawn together, because handling them separately would remove the
-        # message on a failure in the first step.
+        # The answers are set and drawn in one block. If there were two blocks, the second block
+        # would remove a message on a failure in the first block.
         with self.in_turn():
             super(Heard, self).set_state(sync_data)
             if "said" in sync_data:

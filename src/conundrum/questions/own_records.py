@@ -76,7 +76,7 @@ class OwnStore(Generic[Record]):
         return [*found, *self.unwritten], damaged
 
     def keep_new(self, *records: Record) -> str:
-        """Write new records, and records that could not be written before; return why this fails.
+        """Write all records that are not in the file yet; return the reason if this fails.
 
         A record without a time gets the current time.
         """

@@ -12,8 +12,8 @@ DONE = ("right", "kept")
 """The verdicts that show that an exercise is done."""
 
 TIMES = ("before", "after")
-"""Readers are asked what they think at two times. The id of each such question begins with one of
-these words."""
+"""Readers are asked for their opinion before and after the notebooks. The id of a question on a
+reader's opinion begins with "before" or "after"."""
 
 
 def guesses(records: Records, questions: list[str]) -> str:

@@ -29,7 +29,7 @@ STORES: dict[str, OwnStore[Any]] = {
     "question": stored_guesses.STORE,
     "exercise": stored_answers.STORE,
 }
-"""The store of each of the reader's files. Each key is a field that only the records of this file
+"""The store of each of the reader's files. Each key is a field that only the records of one file
 have."""
 
 

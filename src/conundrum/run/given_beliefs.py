@@ -10,7 +10,7 @@ from conundrum.run.drawn_beliefs import others_held
 from conundrum.tables import BadValue, record, say
 
 EACH = "drawn"
-"""A caller gives this word in place of beliefs, so that each future has its own beliefs."""
+"""The word that a caller gives in place of beliefs, so that each future has its own beliefs."""
 
 AnyBeliefs = Beliefs | Mapping[str, float] | str | None
 AnyHeld = Assumptions | Mapping[str, float] | None

@@ -19,8 +19,8 @@ from conundrum.run.written_outcome import WHILE_IT_RULES
 from conundrum.tables import BadValue, known, say, whole
 
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
-"""Five values describe an outcome: the ends of its two bands, and the median. Each number in this
-dict is the share of futures that lie below the value."""
+"""Five values describe an outcome: the ends of its two bands, and the median. Each number in the
+dict says in which share of futures the outcome is below the value."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -6,7 +6,7 @@ from conundrum.tables import citation, say, table
 
 
 def sources() -> str:
-    """Return a line for each source with its assumptions, and a line for those without source.
+    """Return a line for each source with its assumptions, and a line of unsourced assumptions.
 
     Examples
     --------

@@ -13,7 +13,7 @@ SPENT = 0.25
 """Reserves of money count as spent when less than this share of them is left."""
 
 NONE = 0.5
-"""If there are fewer warheads than this number, they are shown as 0."""
+"""A story shows 0 warheads if there are fewer warheads than this number."""
 
 
 def falls(run: Run) -> list[int]:

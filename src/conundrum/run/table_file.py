@@ -35,8 +35,8 @@ def save_table(path: str | Path, made: pd.DataFrame, cited: str) -> Path:
         if unit and (name in made or "outcome" in made)
     ]
     told = [cited, "\n".join([say("saved.units"), *units])]
-    # The sources of the model are left out for a table of the historical record, which has caveats,
-    # because its citation names its own sources.
+    # A table of the historical record has caveats, and its citation already names its sources. For
+    # all other tables, the text names the sources of the model.
     told += made.attrs.get("caveats", [sources()])
     writing.replace(file.with_name(f"{file.name}.txt"), "\n\n".join(told) + "\n")
     return file

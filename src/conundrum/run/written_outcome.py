@@ -25,8 +25,8 @@ COUNTED = [name for name, row in OUTCOMES.items() if row["shown_in"] == "futures
 """Outcomes that either happened in a future or did not, such as the fall of the regime."""
 
 WHILE_IT_RULES = ["hostility"]
-"""Outcomes that are 0 where the regime has fallen. The bands of these outcomes use only futures in
-which the regime rules."""
+"""Outcomes that are 0 where the regime has fallen. The bands of hostility use only futures in which
+the regime rules."""
 
 MILLION = 1_000_000
 """A number of people is written in millions if it is at least this large."""
@@ -101,7 +101,7 @@ def futures_of(count: float) -> str:
 
 
 def count_of_100(of_hundred: float) -> int:
-    """Return a rounded number of futures out of 100; it is 0 or 100 only without rounding.
+    """Return a rounded number of futures out of 100; rounding never makes it 0 or 100.
 
     Examples
     --------

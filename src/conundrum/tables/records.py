@@ -1,4 +1,4 @@
-"""Records whose fields are checked. A reader may also give a record as a dict of its fields."""
+"""Records whose fields are checked. A reader may also give a dict of a record's fields."""
 
 from __future__ import annotations
 

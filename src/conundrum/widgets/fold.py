@@ -17,7 +17,7 @@ Folded = tuple[widgets.Widget, Callable[[], None]]
 """The content below a heading, and a function that brings the content up to date."""
 
 TABLE = say("table.fold")
-"""The heading of a closed section if no other heading is given; it announces a table."""
+"""The default heading of a closed section, which announces a table."""
 
 
 class Fold(widgets.VBox):
@@ -75,8 +75,7 @@ class Fold(widgets.VBox):
         self.head.unfolded = here
 
     def make(self) -> None:
-        """Make the content if there is none yet, so that the page can open it without the
-        kernel."""
+        """Make the content if there is none yet; then the page can open the section alone."""
         if self.body is None:
             self.body, self._fill = self._make()
             self._fill()

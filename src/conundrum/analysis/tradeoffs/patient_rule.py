@@ -25,8 +25,8 @@ SLICE = 0.05
 """The share of a box's cases that one step of the search cuts away."""
 
 FEW = 12
-"""The search cuts at most this many sides of a box. It takes the sides that give the best results
-when each side is cut alone."""
+"""The search cuts at most this many sides of a box. The search takes the sides that give the best
+results when each side is cut alone."""
 
 
 class Box(NamedTuple):

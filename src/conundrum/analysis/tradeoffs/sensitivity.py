@@ -227,7 +227,7 @@ def _ends(effect: pd.Series, half: pd.Series) -> pd.DataFrame:
 
 
 def _close(ends: pd.DataFrame) -> list[str]:
-    """Return, for the input in each row, the other inputs whose intervals overlap with its own."""
+    """Return for each input the other inputs whose intervals overlap with this input's interval."""
     own = ends.drop(index=[OTHERS, LUCK], errors="ignore")
     close = {
         one: own.index[(own["low"] <= high) & (low <= own["high"]) & (own.index != one)]

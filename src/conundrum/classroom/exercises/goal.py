@@ -23,8 +23,8 @@ RUN = {
     *("outcome", "year", "less", "against", "under"),
     *("at_least", "at_most", "says", "diagnoses"),
 }
-"""The page can check a condition that contains only these fields. The kernel checks the conditions
-that contain other fields."""
+"""The fields of a condition that the page can check. If a condition has other fields, the kernel
+checks the condition."""
 
 
 def given(about: Mapping[str, Any], answer: object) -> dict[str, float]:

@@ -125,7 +125,7 @@ def mistakes(about: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 
 
 def other_years(answer: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    """Return hints for figures of a wrong year, and what these figures are.
+    """Return a hint for each wrong year that a reader may have used, with that year's figure.
 
     The years are the one before, the one after, the last year, and ten years before the last.
     """

@@ -10,8 +10,8 @@ from typing import Any
 
 TITLE = re.compile(r"(?m)^# (.+)$")
 TO_RUN = re.compile(r"\n\n\*To run: menu [^.\n]+\.\*| In JupyterLab, run [^.\n]+\.")
-"""Sentences that tell a reader in JupyterLab which cells to run first. The app leaves these
-sentences out, because it has already run all cells."""
+"""Sentences that tell a reader in JupyterLab which cells to run first. The app leaves out sentences
+on cells to run, because the app has already run all cells."""
 
 COMMENT = re.compile(r"(?s)<!--.*?-->")
 
@@ -68,7 +68,7 @@ c.VoilaConfiguration.extension_denylist = [
 c.VoilaConfiguration.extension_language_mapping = dict.fromkeys(READ, "python")
 c.VoilaConfiguration.prelaunch_hook = prepared
 # A closed page may have been unable to ask the server to end its kernel. So the server ends a
-# kernel that has been idle for ten minutes. A page that has lost its connection connects again much
-# sooner.
+# kernel that has been idle for ten minutes. If an open page has lost its connection, the page
+# connects again much sooner.
 c.MappingKernelManager.cull_idle_timeout = 600
 c.MappingKernelManager.cull_interval = 60
