@@ -172,7 +172,8 @@ def test_priorities_weigh_the_same_run(name: str) -> None:
     assert lab._weighed.text.startswith(
         f"Loss by {name}'s priorities: {ours.mean():.0f} of 100 on average over 1,000 "
         f"futures (Carry on as in 2016: {theirs.mean():.0f}). "
-        f"This run has the lower loss in {lower} futures, and the higher loss in {higher}."
+        f"This run has a lower loss than the other run in {lower} futures, "
+        f"and a higher loss in {higher}."
     )
     assert lab._priorities.buttons[name].description == f"● {name}"
 

@@ -20,7 +20,7 @@ def runs() -> dict[str, Run]:
 @pytest.mark.parametrize("power", PRIORITIES)
 def test_futures_that_lose_less_and_more_are_a_hundred_at_most(power: str) -> None:
     found = [
-        re.search(r"(\d+) of 100 futures, and the higher loss in (?:\D*)(\d+) of 100", told)
+        re.search(r"(\d+) of 100 futures, and a higher loss in (?:\D*)(\d+) of 100", told)
         for ours in runs().values()
         for theirs in runs().values()
         if "higher" in (told := compare_losses(ours, theirs, asdict(PRIORITIES[power])))
