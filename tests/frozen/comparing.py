@@ -35,7 +35,8 @@ def compare(now: Any, frozen: Any, where: str = "") -> int:
     match frozen:
         case dict():
             assert isinstance(now, dict), where
-            assert sorted(now) == sorted(frozen), where
+            new, gone = sorted(now.keys() - frozen.keys()), sorted(frozen.keys() - now.keys())
+            assert not new + gone, f"{where}: new are {new}, gone are {gone}"
             return sum(compare(now[key], of, f"{where} > {key}") for key, of in frozen.items())
         case list():
             assert isinstance(now, list), where

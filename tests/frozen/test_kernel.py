@@ -37,6 +37,7 @@ def test_what_a_slow_panel_shows_first_is_what_was_frozen(name: str, tmp_path: P
 
 def same(name: str, folder: Path, last: int | None) -> None:
     """Do the acts once more, and compare what is shown after each."""
+    print(f"If you meant the change, run: python -m tests.frozen.write {name!r}")
     differing = 0
     with alone(folder):
         panel = made(name)
@@ -52,6 +53,11 @@ def same(name: str, folder: Path, last: int | None) -> None:
             assert [*unreadable(shows)] == []
             differing += compare(shows, expected, f"{name}, setting {place}")
     print(f"{name}: {differing} numbers at an edge of rounding")
+
+
+def test_parts_that_are_new_or_gone_are_named() -> None:
+    with pytest.raises(AssertionError, match=r"^arms: new are \['said'\], gone are \['head'\]"):
+        compare({"said": ""}, {"head": ""}, "arms")
 
 
 def test_every_panel_is_frozen_and_no_other() -> None:

@@ -9,7 +9,7 @@ import conundrum as nk
 from conundrum.analysis.game.payoffs import PLAYERS, pairs, payoffs
 from conundrum.run import CENTRAL, loss, results_of
 from conundrum.views import agreement
-from conundrum.views.agreement_curve import MOST, TOP, curve, tempted
+from conundrum.views.agreement_curve import TOP_COST, TOP_LOSS, curve, tempted
 from conundrum.views.agreement_game import CHOICES, Game, played
 from conundrum.views.agreement_words import cells, ending, explain_end, head, table_html
 
@@ -61,7 +61,7 @@ def test_d2_where_the_two_end_follows_from_what_giving_ground_costs(
 
 
 def test_the_same_cost_for_both_makes_no_dilemma() -> None:
-    assert "dilemma" not in {ending(game(cost / 4, cost / 4)) for cost in range(4 * MOST + 1)}
+    assert "dilemma" not in {ending(game(cost / 4, cost / 4)) for cost in range(4 * TOP_COST + 1)}
 
 
 def test_h16_the_headline_has_the_cost_from_which_washington_is_tempted() -> None:
@@ -93,15 +93,16 @@ def test_the_question_leaves_out_its_answer_alone() -> None:
 
 def test_the_lines_and_the_dot_stand_at_their_losses() -> None:
     drawn = curve(game(17))
-    keeps = re.search(r'class="nk-keeps" x1="0.00" y1="([\d.]+)" x2="30.00" y2="([\d.]+)"', drawn)
+    keeps = re.search(r'class="nk-keeps" x1="0.00" y1="([\d.]+)" x2="[\d.]+" y2="([\d.]+)"', drawn)
     assert keeps
-    start, end = (TOP - float(y) for y in keeps.groups())
+    start, end = (TOP_LOSS - float(y) for y in keeps.groups())
     assert start == pytest.approx(losses()[0][0], abs=0.01)
-    assert end - start == pytest.approx(MOST)
+    assert end - start == pytest.approx(TOP_COST)
+    assert end <= TOP_LOSS
     dot = re.search(r'nk-dot" style="--across: ([\d.]+); --up: ([\d.]+)"', drawn)
     assert dot
-    assert float(dot[1]) == pytest.approx(17 / MOST, abs=1e-3)
-    assert float(dot[2]) == pytest.approx((losses()[0][0] + 17) / TOP, abs=1e-3)
+    assert float(dot[1]) == pytest.approx(17 / TOP_COST, abs=1e-3)
+    assert float(dot[2]) == pytest.approx((losses()[0][0] + 17) / TOP_LOSS, abs=1e-3)
 
 
 def test_the_table_has_the_three_lines() -> None:

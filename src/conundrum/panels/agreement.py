@@ -6,7 +6,7 @@ from conundrum.panels.slider_rows import bar, box
 from conundrum.run import CENTRAL, Setting, results_of
 from conundrum.tables import say
 from conundrum.views import agreement as shows
-from conundrum.views.agreement_curve import MOST
+from conundrum.views.agreement_curve import TOP_COST
 from conundrum.views.agreement_game import played
 from conundrum.views.agreement_words import cells
 from conundrum.views.headings import heading
@@ -41,8 +41,8 @@ def agreement(*, guess: str = "", steps: str = "") -> LivePanel:
     Returns
     -------
     LivePanel
-        A widget; its slider ``washington`` sets what concessions cost Washington, from 0 to 30
-        points out of 100.
+        A widget; its slider ``washington`` sets what concessions cost Washington, in points out of
+        100.
 
     Raises
     ------
@@ -59,7 +59,10 @@ def agreement(*, guess: str = "", steps: str = "") -> LivePanel:
     setting: Setting = {"beliefs": CENTRAL, "cost": {"washington": 0}, "beijing": 0}
     made = LivePanel(shows, setting, ("nk-lab", "nk-agreement"))
     slider = Slider(
-        name=say("agreement.control"), label=say("agreement.lever"), unit="of 100", high=MOST
+        name=say("agreement.control"),
+        label=say("agreement.lever"),
+        unit="of 100",
+        high=TOP_COST,
     )
     lever = box(
         "nk-over",

@@ -5,23 +5,23 @@ from html import escape
 from conundrum.tables import say, written
 from conundrum.views.agreement_game import Game
 
-MOST, TOP = 30, 60
+TOP_COST, TOP_LOSS = 30, 60
 """Where the axes of the chart end: the highest cost, and the highest loss, out of 100."""
 
-TICKS = [0, 20, 40, 60]
+TICKS = list(range(0, TOP_LOSS + 1, 20))
 
 
 def curve(game: Game) -> str:
     """Return the chart as HTML: three lines, and the costs at which Washington is tempted."""
     keeps, breaks, none, cost = [game[name] for name in ["keeps", "breaks", "none", "cost"]]
     start, end = tempted(game)
-    zone = f'<rect x="{spot(start)}" y="0" width="{spot(end - start)}" height="{TOP}"/>'
+    zone = f'<rect x="{spot(start)}" y="0" width="{spot(end - start)}" height="{TOP_LOSS}"/>'
     lines = "".join(
         [
-            line("nk-none", 0, none, MOST, none),
-            line("nk-breaks", 0, breaks, MOST, breaks),
-            line("nk-keeps", 0, keeps, MOST, keeps + MOST),
-            line("nk-at", cost, 0, cost, TOP),
+            line("nk-none", 0, none, TOP_COST, none),
+            line("nk-breaks", 0, breaks, TOP_COST, breaks),
+            line("nk-keeps", 0, keeps, TOP_COST, keeps + TOP_COST),
+            line("nk-at", cost, 0, cost, TOP_LOSS),
         ]
     )
     names = "".join(
@@ -36,8 +36,8 @@ def curve(game: Game) -> str:
     )
     dots = "".join(
         [
-            f'<i class="nk-dot" style="{place_of(cost / MOST, keeps + cost)}"></i>',
-            f'<i class="nk-first" style="{place_of(cost / MOST, breaks)}"></i>',
+            f'<i class="nk-dot" style="{place_of(cost / TOP_COST, keeps + cost)}"></i>',
+            f'<i class="nk-first" style="{place_of(cost / TOP_COST, breaks)}"></i>',
         ]
     )
     about = say(
@@ -48,11 +48,14 @@ def curve(game: Game) -> str:
         start=written(start),
         end=written(end),
         cost=written(cost),
+        highest_cost=str(TOP_COST),
+        highest_loss=str(TOP_LOSS),
     )
-    grid = "".join([line("nk-grid", 0, tick, MOST, tick) for tick in TICKS])
-    drawn = f'<svg viewBox="0 0 {MOST} {TOP}" preserveAspectRatio="none">{zone}{grid}{lines}</svg>'
-    inside = f"{drawn}{ticks}{names}{dots}"
-    return f'<div class="nk-lines" role="img" aria-label="{escape(about)}">{inside}</div>'
+    grid = "".join([line("nk-grid", 0, tick, TOP_COST, tick) for tick in TICKS])
+    inside = f"{zone}{grid}{lines}"
+    drawn = f'<svg viewBox="0 0 {TOP_COST} {TOP_LOSS}" preserveAspectRatio="none">{inside}</svg>'
+    whole = f"{drawn}{ticks}{names}{dots}"
+    return f'<div class="nk-lines" role="img" aria-label="{escape(about)}">{whole}</div>'
 
 
 def tempted(game: Game) -> list[float]:
@@ -68,7 +71,9 @@ def tempted(game: Game) -> list[float]:
 
 def line(look: str, x: float, y: float, to_x: float, to_y: float) -> str:
     """Return a line as SVG, from one point to another; a point is a cost and a loss."""
-    ends = f'x1="{spot(x)}" y1="{spot(TOP - y)}" x2="{spot(to_x)}" y2="{spot(TOP - to_y)}"'
+    ends = (
+        f'x1="{spot(x)}" y1="{spot(TOP_LOSS - y)}" x2="{spot(to_x)}" y2="{spot(TOP_LOSS - to_y)}"'
+    )
     return f'<line class="{look}" {ends}/>'
 
 
@@ -83,7 +88,7 @@ def label(name: str, across: float, lost: float, text: str) -> str:
 
 def place_of(across: float, lost: float) -> str:
     """Return a place in the chart as a CSS style, measured from the lower left corner."""
-    return f"--across: {written(across, 3)}; --up: {written(lost / TOP, 3)}"
+    return f"--across: {written(across, 3)}; --up: {written(lost / TOP_LOSS, 3)}"
 
 
 def spot(number: float) -> str:

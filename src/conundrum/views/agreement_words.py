@@ -2,7 +2,7 @@
 
 from conundrum.charts.html_table import Html, html_table, marked_up
 from conundrum.tables import say, written
-from conundrum.views.agreement_curve import MOST, tempted
+from conundrum.views.agreement_curve import TOP_COST, tempted
 from conundrum.views.agreement_game import CHOICES, Game
 from conundrum.views.headings import heading
 
@@ -86,7 +86,7 @@ def table_html(game: Game) -> str:
     """Return the chart's numbers as an HTML table, with a row for each cost to Washington."""
     rows = [
         [str(cost), written(game["keeps"] + cost), written(game["breaks"]), written(game["none"])]
-        for cost in range(0, MOST + 1, STEP)
+        for cost in range(0, TOP_COST + 1, STEP)
     ]
     heads = [say(f"agreement.{name}") for name in ["cost", "keeps", "breaks", "none"]]
     return html_table(say("agreement.name"), say("agreement.lines"), heads, rows)
