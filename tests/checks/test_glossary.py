@@ -14,7 +14,7 @@ from tools.glossary import titled
 TERMS = rows("glossary")
 PAGE = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
 LINK = re.compile(r'\[([^\]]+)\]\(\.\./docs/glossary\.md#([\w-]+) "([^"]*)"\)')
-MOST = 12
+MOST_LINKS = 12
 
 each_notebook = pytest.mark.parametrize(
     "path", sorted((ROOT / "notebooks").glob("*.ipynb")), ids=lambda path: path.stem
@@ -82,7 +82,7 @@ def test_a_link_to_no_term_is_refused() -> None:
 def test_a_term_is_linked_once_at_its_first_use() -> None:
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
         linked = re.findall(r"glossary\.md#([\w-]+)", prose(path))
-        assert len(linked) <= MOST, path
+        assert len(linked) <= MOST_LINKS, path
         assert len(set(linked)) == len(linked), path
         flat, places = flattened(prose(path))
         assert list(places) == linked, path

@@ -10,7 +10,15 @@ import conundrum as nk
 from conundrum.analysis.tradeoffs.run_in_figures import in_figures
 from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, stance, stored_map
 from conundrum.run import Run
-from conundrum.views.clash_map import FULLEST, LEAST, MOST, SHADES, halfway, map_of, shade
+from conundrum.views.clash_map import (
+    FULLEST,
+    LEAST_SHADED,
+    MOST_SHADED,
+    SHADES,
+    halfway,
+    map_of,
+    shade,
+)
 from conundrum.views.clash_words import four, head, table_html
 from conundrum.views.stance_map import share_of, square, stance_at, stance_of, value_at, write
 
@@ -57,8 +65,8 @@ def test_each_square_is_drawn_once_in_the_shade_of_its_figure() -> None:
 
 def test_no_map_goes_beyond_the_scale_that_all_share() -> None:
     every = [number for figure in MAPS for number in CELLS[figure]]
-    assert min(every) >= LEAST
-    assert max(every) <= MOST
+    assert min(every) >= LEAST_SHADED
+    assert max(every) <= MOST_SHADED
 
 
 def test_above_the_line_most_regimes_have_fallen_and_below_it_they_rule() -> None:

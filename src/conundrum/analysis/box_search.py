@@ -15,7 +15,7 @@ from conundrum.run.result_table import ResultTable
 from conundrum.run.table_file import save_table
 from conundrum.tables import rows, say, value
 
-MOST, LEAST = 3, 0.05
+MOST_LIMITS, LEAST_SHARE = 3, 0.05
 """The greatest number of limits that a box of assumptions may have, and the smallest share of
 futures that must be inside the box."""
 
@@ -136,8 +136,8 @@ def find_box(
     searched: tuple[Table, Marks],
     counted: tuple[Table, Marks],
     again: float,
-    most: int = MOST,
-    least: float = LEAST,
+    most: int = MOST_LIMITS,
+    least: float = LEAST_SHARE,
 ) -> Failing:
     """Search for a box (limits on assumptions) in some futures, and test it in other futures.
 

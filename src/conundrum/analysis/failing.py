@@ -8,7 +8,7 @@ from functools import partial
 
 import numpy as np
 
-from conundrum.analysis.box_search import LEAST, MOST, Failing, find_box
+from conundrum.analysis.box_search import LEAST_SHARE, MOST_LIMITS, Failing, find_box
 from conundrum.analysis.conclusions import Conclusion, conclusions
 from conundrum.analysis.tradeoffs.patient_rule import Marks, Table
 from conundrum.analysis.tradeoffs.response import CENTRAL, INPUTS, THEORIES
@@ -39,8 +39,8 @@ def fails_where(
     policies: AnyPolicy | Sequence[AnyPolicy] = (),
     *,
     beliefs: AnyBeliefs = None,
-    most: int = MOST,
-    least: float = LEAST,
+    most: int = MOST_LIMITS,
+    least: float = LEAST_SHARE,
     years: int = limit("years", "default"),
     futures: int = limit("futures", "default"),
     searched: int = SEARCHED,

@@ -12,7 +12,7 @@ from conundrum.charts.doubt.rows import label
 from conundrum.model import PRESETS, called
 from conundrum.panels.lab import Lab
 from conundrum.panels.live_panel import LivePanel
-from conundrum.panels.slider_rows import CONTROLS, bar, box
+from conundrum.panels.slider_rows import CONTROL_SLIDERS, bar, box
 from conundrum.panels.text_panel import text_panel
 from conundrum.run import Run, Scenario, Setting
 from conundrum.tables import begun, known, rows, say, value, written_out
@@ -89,8 +89,8 @@ def setting(policy: str, held: Mapping[str, float]) -> list[str]:
 
 
 def _set(policy: str, name: str, to: float) -> str:
-    if name in CONTROLS:
-        called_so, usual = CONTROLS[name]["name"], f"{getattr(PRESETS[policy], name):.0%}"
+    if name in CONTROL_SLIDERS:
+        called_so, usual = CONTROL_SLIDERS[name]["name"], f"{getattr(PRESETS[policy], name):.0%}"
         return say("argument.control", name=called_so, to=f"{to:.0%}", usual=usual)
     named = begun(label(name))
     if name in rows("beliefs"):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from conundrum.model import Beliefs, Policy
 from conundrum.panels.lab.session_panel import SessionPanel
-from conundrum.panels.slider_rows import BELIEFS, CONTROLS, box, note
+from conundrum.panels.slider_rows import BELIEFS, CONTROL_SLIDERS, box, note
 from conundrum.run import AnyPolicy, Scenario, policy_of
 from conundrum.tables import known, listed, percent, rows, say, short_name
 
@@ -41,7 +41,7 @@ class Move(SessionPanel):
     ) -> None:
         about = {
             record: {name: says[name] for name in controls if name in says}
-            for record, says in (("policy", CONTROLS), ("beliefs", BELIEFS))
+            for record, says in (("policy", CONTROL_SLIDERS), ("beliefs", BELIEFS))
         }
         super().__init__(Scenario(policy, beliefs or Beliefs()), about, show, hold)
         if hold:
@@ -51,7 +51,7 @@ class Move(SessionPanel):
         self.add_class("nk-move")
         held = say("number.parts").join(
             say("move.held_at", control=says["name"], share=percent(getattr(policy, name)))
-            for name, says in CONTROLS.items()
+            for name, says in CONTROL_SLIDERS.items()
             if name not in controls
         )
         bar = box("nk-bar", *self.acts.values())
@@ -102,7 +102,7 @@ def move(
     1.0
     """
     for name in controls:
-        known("control", name, [*CONTROLS, *BELIEFS])
+        known("control", name, [*CONTROL_SLIDERS, *BELIEFS])
     outcomes = listed("show", show, "a list of one or more outcomes", one=str)
     # The outcome "standing" is the opposite of "fallen", and only "fallen" has a chart.
     drawn = [name for name in rows("outcomes") if name != "standing"]

@@ -16,7 +16,7 @@ PERCENT = 100
 About = dict[str, dict[str, Any]]
 
 
-CONTROLS: About = {
+CONTROL_SLIDERS: About = {
     name: {
         "name": say("lab.control", power=about["room"], control=about["label"]),
         "label": about["label"],

@@ -11,9 +11,9 @@ import traitlets
 from conundrum.page.engine import RECORD_STORE, SHARED
 from conundrum.questions.record_store import STATIC, STORES, record_store
 from conundrum.tables import say
-from conundrum.widgets.controls import STATIC as CONTROLS
+from conundrum.widgets.controls import STATIC as SCRIPTS
 
-DOM = (CONTROLS / "dom.js").read_text(encoding="utf-8")
+DOM = (SCRIPTS / "dom.js").read_text(encoding="utf-8")
 BINDER = "BINDER_LAUNCH_HOST"
 """The environment variable by which a session on Binder can be recognized."""
 

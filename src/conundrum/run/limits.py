@@ -20,6 +20,6 @@ def within(name: str, given: object) -> int:
     """
     low, high = limit(name, "lowest"), limit(name, "highest")
     if name == "futures" and isinstance(given, Real) and given > high:  # type: ignore[operator]
-        allowed = say("refused.many", low=f"{low:,}", high=f"{high:,}")
+        allowed = say("refused.whole", low=f"{low:,}", high=f"{high:,}")
         raise BadValue(name, given, allowed, say("refused.more_seeds"))
     return whole(name, given, low, high)

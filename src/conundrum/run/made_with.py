@@ -10,7 +10,7 @@ from conundrum.tables import percent, rows, say, short_name, written_out
 CENTRAL = asdict(Beliefs())
 """The usual strengths of the rival theories; each strength is its central value."""
 
-CONTROLS = [(name, row["room"], row["inside"]) for name, row in rows("controls").items()]
+CONTROL_LABELS = [(name, row["room"], row["inside"]) for name, row in rows("controls").items()]
 ASSUMPTIONS = {name: short_name(name) for name in rows("assumptions")}
 THEORIES = [(name, row["inside"]) for name, row in rows("beliefs").items()]
 
@@ -27,7 +27,7 @@ def made_with(run: Run) -> str:
     """
     said = [
         say("setting.control", power=power, control=label, share=percent(run.policy[control]))
-        for control, power, label in CONTROLS
+        for control, power, label in CONTROL_LABELS
     ]
     if are_drawn(run.held) is True:
         said.append(say("setting.drawn"))

@@ -8,7 +8,7 @@ from conundrum.tables import rounded, say, written
 from conundrum.views.presets import FIRST
 from conundrum.views.stance_map import Cells, share_of, value_at, write
 
-LEAST, MOST = 15, 75
+LEAST_SHADED, MOST_SHADED = 15, 75
 """A square with an instability up to the first number has no shade, and a square with an
 instability from the second number on has the strongest shade."""
 
@@ -132,7 +132,7 @@ def shade(figure: float) -> int:
     >>> shade(15), shade(45), shade(80)
     (0, 15, 30)
     """
-    share = (figure - LEAST) / (MOST - LEAST)
+    share = (figure - LEAST_SHADED) / (MOST_SHADED - LEAST_SHADED)
     return int(min(max(rounded(SHADES * share, 0), 0), SHADES))
 
 

@@ -19,7 +19,7 @@ from conundrum.run import (
 )
 from conundrum.tables import begun, say
 
-MOST = 2
+MOST_NUMBERS = 2
 """At most this many numbers are shown beside a slider."""
 
 Entry = dict[str, Any]
@@ -98,9 +98,12 @@ def write_changes(before: list[Entry], now: list[Entry]) -> str:
     most = sorted(by_size, key=lambda pair: 0 if pair[1]["first"] is True else 1)
     if len(moved) == 0:
         stands = [_write_entry("", one) for one in now if one["first"] is True]
-        return "".join([f"<span>{say('gauge.none')}</span>", *stands[:MOST]])
+        return "".join([f"<span>{say('gauge.none')}</span>", *stands[:MOST_NUMBERS]])
     return "".join(
-        [_write_entry(f"<i>{escape(old['says'])} →</i>&nbsp;", new) for old, new in most[:MOST]]
+        [
+            _write_entry(f"<i>{escape(old['says'])} →</i>&nbsp;", new)
+            for old, new in most[:MOST_NUMBERS]
+        ]
     )
 
 

@@ -30,7 +30,7 @@ quarter of the old number."""
 TOLD = ["fallen", "leavers", "warheads", "hunger", "output", "hostility"]
 """The outcomes whose change is a clause of its own in ``data/words/en.toml``."""
 
-CONTROLS = {
+CONTROL_NAMES = {
     control: say("move.own", power=power, control=label) if len(own) > 1 else label
     for power, own in CONTROLS_OF.items()
     for control, label in own.items()
@@ -153,7 +153,7 @@ def what(before: Run, run: Run) -> str:
             old=percent(before.policy[control]),
             new=percent(run.policy[control]),
         )
-        for control, called in CONTROLS.items()
+        for control, called in CONTROL_NAMES.items()
         if before.policy[control] != run.policy[control]
     ]
     believed = [

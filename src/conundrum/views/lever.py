@@ -13,7 +13,7 @@ from conundrum.run import OUTCOMES, count_of_100, show
 from conundrum.run.written_outcome import COUNTED
 from conundrum.tables import begun, say, written
 from conundrum.views.trade import flow
-from conundrum.views.two_kinds import FEWEST, MOST
+from conundrum.views.two_kinds import FEWEST_FALLS, MOST_FALLS
 
 TOPS = {"warheads": 100.0, "hunger": 50.0, "fallen": 100.0, "leavers": 2.0}
 """Where the axis of each outcome ends, in the unit that readers see. Every axis starts at 0."""
@@ -314,7 +314,7 @@ def averages(given: dict[str, Any], here: Point, position: float) -> str:
     where = begun(given["about"]["at"].replace("{at}", written(100 * position)))
     whole = say("lever.sentence", at=where, year=given["year"], said=listed(said))
     fell = count_of_100(here["fallen"])
-    if fell < FEWEST or fell > MOST:
+    if fell < FEWEST_FALLS or fell > MOST_FALLS:
         return whole
     ruled, fallen = [
         listed(

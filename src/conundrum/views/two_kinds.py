@@ -15,7 +15,7 @@ from conundrum.tables import begun, say
 APART = ["warheads", "leavers", *WHILE_IT_RULES]
 """The outcomes whose average over all futures may be far from every single future."""
 
-FEWEST, MOST = 2, 98
+FEWEST_FALLS, MOST_FALLS = 2, 98
 """The averages with and without a fall are shown if the number of falls in 100 futures lies in this
 range."""
 
@@ -77,7 +77,7 @@ def ruled(run: Run, outcome: str, step: int) -> float | None:
 def _line(run: Run, outcome: str, step: int) -> str:
     fallen = run.at("fallen", step)
     fell = count_of_100(of_100(fallen))
-    if outcome not in APART or not FEWEST <= fell <= MOST:
+    if outcome not in APART or not FEWEST_FALLS <= fell <= MOST_FALLS:
         return ""
     here = run.at(outcome, step)
     ruled, after = [

@@ -18,7 +18,7 @@ from tests.browser.conftest import Served
 
 import conundrum as nk
 from conundrum.model.policy import PRESETS
-from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS
+from conundrum.panels.slider_rows import BELIEFS, CONTROL_SLIDERS, DISCOUNT, WEIGHTS
 from conundrum.panels.why import BY_NAME
 from conundrum.run.priorities import PRIORITIES
 from conundrum.run.statistics import Run
@@ -46,7 +46,7 @@ def left(page: Page, served: Served) -> Page:
         for title in folds:
             page.locator(panel).get_by_role("button", name=title).press("Enter")
         expect(page.locator(panel).locator(".nk-table").filter(visible=True)).not_to_have_count(0)
-    sliders = len(CONTROLS) + len(BELIEFS) + len(WEIGHTS | DISCOUNT)
+    sliders = len(CONTROL_SLIDERS) + len(BELIEFS) + len(WEIGHTS | DISCOUNT)
     expect(lab.get_by_role("slider")).to_have_count(sliders)
     return page
 

@@ -15,7 +15,7 @@ from conundrum.analysis.run_statistic import run
 from conundrum.classroom.exercises import goal
 from conundrum.model import Assumptions
 from conundrum.panels.move import Move
-from conundrum.panels.slider_rows import CONTROLS, PERCENT
+from conundrum.panels.slider_rows import CONTROL_SLIDERS, PERCENT
 from conundrum.questions.asking import number_entry
 from conundrum.questions.lettered import letters, named
 from conundrum.run import Scenario
@@ -182,7 +182,7 @@ class Held(Sliders):
         sliders = {
             name: _assumption(name)
             if about["gives"] == "assumptions"
-            else Slider(**CONTROLS[name], value=getattr(start, name) * PERCENT)
+            else Slider(**CONTROL_SLIDERS[name], value=getattr(start, name) * PERCENT)
             for name in about["moves"]
         }
         super().__init__(about, give, sliders, sliders.values())

@@ -8,7 +8,7 @@ from conundrum.analysis.run_statistic import measure, run, settled
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.page.engine import NAME, engine
 from conundrum.page.setting import record_of
-from conundrum.panels.slider_rows import BELIEFS, CONTROLS
+from conundrum.panels.slider_rows import BELIEFS, CONTROL_SLIDERS
 from conundrum.questions import goal_check
 from conundrum.questions.goal_check import Found
 from conundrum.run import Scenario
@@ -99,7 +99,7 @@ def secret(_: str, about: Mapping[str, Any]) -> dict[str, Any]:
 
 def _solution(about: Mapping[str, Any]) -> str:
     """Return the solution in words: a setting of the sliders that meets the goal."""
-    names = {name: says["name"] for name, says in {**CONTROLS, **BELIEFS}.items()}
+    names = {name: says["name"] for name, says in {**CONTROL_SLIDERS, **BELIEFS}.items()}
     setting = [
         say("exercise.set", name=names[name], number=say("number.share", number=f"{100 * share:g}"))
         if name in names

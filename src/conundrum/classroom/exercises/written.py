@@ -8,13 +8,13 @@ from conundrum.questions.goal_check import Found
 from conundrum.questions.verdict import words_for
 from conundrum.tables import instance, refused, say, written
 
-MOST = 2000
+MOST_WORDS = 2000
 """The greatest number of words that a text may have."""
 
 
 def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a page needs: the allowed length of a text, the model answer, and the rubric."""
-    least, most = about["words"], MOST
+    least, most = about["words"], MOST_WORDS
     allowed = say("exercise.words", words=written(least), most=written(most))
     return {
         "words": [least, most],

@@ -14,7 +14,15 @@ from conundrum.model import PRESETS, Assumptions, Policy, called
 from conundrum.model.variant import Model
 from conundrum.panels.lab.code_fold import Sharing, StoredSetting
 from conundrum.panels.lab.session_panel import SessionPanel
-from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS, About, bar, box
+from conundrum.panels.slider_rows import (
+    BELIEFS,
+    CONTROL_SLIDERS,
+    DISCOUNT,
+    WEIGHTS,
+    About,
+    bar,
+    box,
+)
 from conundrum.run import PRIORITIES, AnyPolicy, Scenario, scenario_of
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.given_beliefs import AnyBeliefs, believed, undrawn
@@ -57,7 +65,7 @@ class Lab(SessionPanel):
         model: Model | None = None,
         shows: Sequence[str] = (),
     ) -> None:
-        super().__init__(scenario, {"policy": CONTROLS}, model=model)
+        super().__init__(scenario, {"policy": CONTROL_SLIDERS}, model=model)
         session = self.session
         self._presets = self._choices(
             "policy", {called(name): policy for name, policy in PRESETS.items()}

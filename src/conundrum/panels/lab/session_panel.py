@@ -15,7 +15,7 @@ from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.bridge_panel import BridgePanel
 from conundrum.panels.lab.held_assumptions import Holding, held_table
 from conundrum.panels.lab.session import Session
-from conundrum.panels.slider_rows import CONTROLS, About, box, heading
+from conundrum.panels.slider_rows import CONTROL_SLIDERS, About, box, heading
 from conundrum.panels.steps import steps_of
 from conundrum.run import Outlook, Priorities, Run, Scenario
 from conundrum.run.given_beliefs import undrawn
@@ -118,7 +118,7 @@ class SessionPanel(BridgePanel):
         """Return the sliders in groups: one group for each power, and one group for beliefs."""
         rooms: dict[str, list[widgets.Widget]] = {}
         for name, slider in self.sliders.items():
-            room = rows("controls")[name]["room"] if name in CONTROLS else "Beliefs"
+            room = rows("controls")[name]["room"] if name in CONTROL_SLIDERS else "Beliefs"
             rooms.setdefault(room, []).append(slider)
         boxes = [box("nk-room", heading(room), *held) for room, held in rooms.items()]
         return box("nk-rooms", *boxes, *below)

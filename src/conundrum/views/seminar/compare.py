@@ -19,7 +19,7 @@ from conundrum.views.seminar.rounds import START, Game, over
 from conundrum.views.seminar.seats import all_seats, bare_name
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-MOST = len(LETTERS)
+MOST_CLASSES = len(LETTERS)
 """At most this many classes can be compared, because each class needs its own letter."""
 
 FEW = 3
@@ -51,11 +51,11 @@ def comparable(games: list[Played]) -> list[Played]:
     """Return the games that are over, the oldest game first.
 
     If fewer than two games are over, every game with a complete round is returned. ``games`` go
-    from new to old. Only the newest `MOST` of them are returned.
+    from new to old. Only the newest `MOST_CLASSES` of them are returned.
     """
     ended = [one for one in games if over(one["game"])]
     begun = [one for one in games if len(one["game"]["played"]) > 0]
-    return list(reversed((ended if len(ended) > 1 else begun)[:MOST]))
+    return list(reversed((ended if len(ended) > 1 else begun)[:MOST_CLASSES]))
 
 
 def on_screen(games: list[Played]) -> dict[str, str]:
