@@ -266,7 +266,7 @@ def test_the_rest_is_sealed_only_once_no_row_is_half_typed(desk: Page) -> None:
     type_choice(desk, "beijing", "100", "100", "0")
     desk.locator("#seoul-0").select_option("aid")
     press(desk, "Seal the rest as before")
-    expect(reply(desk)).to_contain_text("Seal it first: Beijing, Seoul.")
+    expect(reply(desk)).to_contain_text("Seal the typed choice first: Beijing, Seoul.")
     expect(desk.locator("#beijing-1")).to_have_value("100")
     desk.locator("#line").fill("S aid")
     press(desk, "Enter")
@@ -290,7 +290,7 @@ def test_a_guess_that_is_not_kept_says_so_in_its_row_and_holds_the_reveal(desk: 
     expect(rows.filter(has_text="Tokyo").locator(".refused")).to_contain_text("you gave 'fourteen'")
     expect(rows.filter(has_text="Seoul").locator(".refused")).to_contain_text("Is this right?")
     desk.locator("#next").click()
-    expect(reply(desk)).to_contain_text("is not kept, so nothing was revealed: Seoul, Tokyo.")
+    expect(reply(desk)).to_contain_text("is not kept yet, so nothing was revealed: Seoul, Tokyo.")
     expect(desk.locator("#seoul-heads")).to_be_focused()
     desk.locator("#seoul-heads").press("Enter")
     desk.locator("#tokyo-heads").fill("")
@@ -627,7 +627,9 @@ def test_the_log_goes_to_a_file_by_itself_once_one_was_chosen(
         choose_all(desk)
         go_to(desk, "Reveal")
         press(desk, "Keep the log in a file")
-        expect(reply(desk)).to_contain_text("From now on, each act is written into Class-A-")
+        expect(reply(desk)).to_contain_text(
+            "From now on, each act of the game is written into Class-A-"
+        )
         go_to(desk, "Say")
         expect(desk.get_by_text("and in the file Class-A-")).to_be_visible()
         log = log_of(desk)
@@ -751,7 +753,7 @@ def test_a_log_of_the_first_version_goes_on_with_its_own_deck(desk: Page) -> Non
     found = state(log_of(desk))
     assert found["game"]["card"] == rounds.card_of(found["game"]["rules"], 2)
     assert found["faults"] == []
-    expect(desk.get_by_text("The goals of today judge it")).to_be_visible()
+    expect(desk.get_by_text("Today's version gives the game its goals")).to_be_visible()
 
 
 def test_a_choice_whose_seal_is_broken_is_named(desk: Page) -> None:
@@ -924,7 +926,7 @@ def test_all_that_the_last_round_brought_fits_the_window(desk: Page, size: tuple
     for seed, share, verdict in (
         (7, 0.9, "stands in October 2028"),
         (1, 1.0, "fell in"),
-        (14, 0.3, "it would have fallen"),
+        (14, 0.3, "the regime would have fallen"),
     ):
         open_log(desk, a_log(f"Draw {seed}", 3, seed, share=share, headline=PROMISE))
         room = room_of(desk)

@@ -154,7 +154,7 @@ BAD = {
     "null": "mine.json contains no answers",
     '{"conundrum": "answers"}': "its version is missing and not 1",
     json.dumps(WHOLE | {"version": "2"}): "version is '2' and not 1",
-    json.dumps(WHOLE | {"records": {}}): "there should be a list, and there is {}",
+    json.dumps(WHOLE | {"records": {}}): "they should be a list, but the file has {} there",
     json.dumps(WHOLE | {"records": [said("a"), 7]}): "record 2, “question” should",
     json.dumps(WHOLE | {"records": [{"exercise": "02.1", "at": ""}]}): "record 1, “verdict” should",
     json.dumps(WHOLE | {"records": [left("NK2", "") | {"scenario": 7}]}): "“scenario” should be",

@@ -326,7 +326,7 @@ def test_a_move_is_measured_from_where_its_control_was_first_touched(
 
 def test_h7_that_nobody_has_pressed_and_engaged_at_once_is_said_where_a_power_does() -> None:
     lab = nk.lab()
-    said = "no power has kept both above 65%"
+    said = "both its sanctions and its engagement above 65%"
     assert said not in lab.moved.text
     lab.presets["joint cut-off"].click()
     assert said not in lab.moved.text

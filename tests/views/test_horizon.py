@@ -87,10 +87,10 @@ def test_two_buttons_say_by_what_losses_count() -> None:
     assert [*buttons] == ["The years on the way", "Only where it ends"]
     buttons["Only where it ends"].click()
     assert panel().now["counted"] == "end"
-    assert "those of the last year only" in panel().parts_now()["head"]()
+    assert "that of the last year only" in panel().parts_now()["head"]()
     assert "in that October alone" in panel().parts_now()["table"]()
     buttons["The years on the way"].click()
-    assert "averages over all years" in panel().parts_now()["head"]()
+    assert "average over all years" in panel().parts_now()["head"]()
 
 
 def test_a_conclusion_holds_at_a_date_where_its_figure_does() -> None:

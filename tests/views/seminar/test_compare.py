@@ -95,7 +95,7 @@ def test_it_is_said_whether_classes_met_the_same_future_and_ended_together() -> 
     other = a_class(played(OPENED, OPENED, seed=8))
     draws, ends = same_futures([one, other, two])
     assert "(classes with the same draw: A, C; B)" in draws
-    assert ends.startswith("These classes ended in different years, so their numbers")
+    assert ends.startswith("The games of these classes ended in different years, so")
 
 
 def test_letters_at_the_ends_of_lines_stand_apart() -> None:

@@ -85,8 +85,8 @@ def test_a_choice_that_nobody_made_says_so() -> None:
 @pytest.mark.parametrize(
     ("alone", "told", "crosses"),
     [
-        (STANDS, "The regime stands in October 2028. It would also stand under", 0),
-        (FALLS, "The regime fell in 2024. Under the policies of 2016 it would stand in", 3),
+        (STANDS, "The regime stands in October 2028. Under the policies of", 0),
+        (FALLS, "The regime fell in 2024. Under the policies of 2016 the regime would", 3),
     ],
 )
 def test_the_path_says_what_became_of_the_regime_with_a_cross_where_it_fell(
@@ -202,7 +202,7 @@ def test_the_last_part_asks_the_question_to_close() -> None:
     game = played(POWERS)
     told = words(part(game, "close"))
     assert "Huffman asks: should the two powers act in concert" in told
-    assert "Duan asks back: and the refugees, and the bombs?" in told
+    assert "Duan asks back: what about the refugees, and the bombs?" in told
     assert headed(part(game, "close")) == "What would you have to believe to choose differently?"
 
 

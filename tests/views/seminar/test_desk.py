@@ -272,7 +272,7 @@ def test_the_list_of_games_names_a_damaged_copy() -> None:
 
 
 def test_the_numbers_of_a_power_are_explained_above_the_rows(game: Led) -> None:
-    assert "three numbers from 0 to 100, which need not add up to 100" in game.desk()["heads"]
+    assert "three numbers from 0 to 100, and the three need not add up" in game.desk()["heads"]
     game.until("read")
     assert game.desk()["heads"] == ""
 
@@ -305,16 +305,16 @@ def test_when_the_last_round_is_over_the_desk_asks_to_keep_the_log(game: Led) ->
 
 def test_words_are_explained_where_the_room_first_meets_them(game: Led) -> None:
     game.until("read")
-    assert "Opening is how far" in game.desk()["say"]
+    assert "The number for opening says how far" in game.desk()["say"]
     game.until("debrief")
     for _ in range(3):
         game.does("next")
-    assert "A power has points for relief" in game.desk()["say"]
+    assert "A power gets points for relief" in game.desk()["say"]
 
 
 @pytest.mark.parametrize("older", [{"goals": 1}, {"model": 1}, {}])
 def test_a_game_of_an_older_version_says_what_judges_it_now(older: dict[str, int]) -> None:
-    told = "The goals of today judge it, and the model of today gives its numbers." in " ".join(
+    told = "Today's version gives the game its goals and its numbers." in " ".join(
         Led(**older).desk().values()
     )
     assert told is bool(older)

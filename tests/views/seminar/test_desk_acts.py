@@ -69,7 +69,10 @@ def test_nothing_is_revealed_before_all_have_sealed(game: Led) -> None:
 def test_while_a_choice_is_changed_the_reveal_waits_and_names_the_seat(game: Led) -> None:
     game.until("seal")
     game.seal_all()
-    held = "The choice of Beijing is being changed. Seal it, or press Keep the old choice."
+    held = (
+        "The choice of Beijing is being changed. "
+        "Seal the new choice, or press “Keep the old choice”."
+    )
     assert game.does("change", seat="beijing")["focus"] == "beijing-0"
     for name, seat in (("next", ""), ("change", "seoul")):
         found = game.does(name, seat=seat)
@@ -158,7 +161,7 @@ def test_the_rest_is_not_sealed_over_what_stands_typed(game: Led) -> None:
 
 def test_the_rest_is_not_sealed_while_a_choice_is_asked_about(game: Led) -> None:
     asked = game.does("line", text="B 100 100 0")
-    assert asked["says"].endswith("If it is, press Enter once more.")
+    assert asked["says"].endswith("If it is right, press Enter once more.")
     for _ in range(2):
         assert "Seal it first: Beijing." in game.does("rest")["refused"]
     assert game.does("line", text="B 100 100 0")["acts"]
@@ -223,7 +226,7 @@ def test_nothing_is_revealed_while_a_guess_is_typed_that_is_not_kept(game: Led) 
 
 def test_a_guess_that_is_very_high_is_asked_about_once(game: Led) -> None:
     asked = game.does("guess", seat="seoul", heads="900")
-    says = "Is this right? Seoul, a guess of 900 warheads. If it is, press Enter in the field once"
+    says = "Is this right? Seoul, a guess of 900 warheads. If it is right, press Enter in the"
     assert (asked["says"].startswith(says), "acts" in asked) == (True, False)
     assert game.does("guess", seat="seoul", heads="900")["acts"]
 
@@ -231,7 +234,10 @@ def test_a_guess_that_is_very_high_is_asked_about_once(game: Led) -> None:
 def test_a_choice_that_is_changed_is_told_once(game: Led) -> None:
     game.does("seal", seat="seoul", **{"0": "aid"})
     says = game.does("change", seat="seoul")["says"]
-    assert says == "Seoul had sealed: Seoul sends food and medicine. Type its choice anew."
+    assert (
+        says
+        == "Seoul had sealed: Seoul sends food and medicine. Type the choice of this seat anew."
+    )
 
 
 def test_words_that_are_too_long_are_not_shortened(game: Led) -> None:

@@ -66,7 +66,8 @@ def test_a_round_whose_reveal_is_lost_is_closed_by_the_next_one() -> None:
     assert found["game"]["played"][0]["moves"] == {"seoul": "aid"}
     assert (found["game"]["card"], found["done"]) == ("flood", [1, 3])
     assert found["faults"] == [
-        "The log has only a part of round 1, so the round was closed with what the log still holds."
+        "The log has only a part of round 1, so the round was closed with the "
+        "choices that the log still has."
     ]
 
 

@@ -48,7 +48,8 @@ def test_each_part_of_the_debrief_is_told_by_its_head_to_who_listens(game: Led) 
         game.does("next")
     assert heads == [
         "What was promised, and what was sealed",
-        "The regime stands in October 2028. It would also stand under the policies of 2016.",
+        "The regime stands in October 2028. "
+        "Under the policies of 2016 the regime would also stand.",
         "These choices mattered most",
         "What each seat wanted, and what it reached",
         "What would you have to believe to choose differently?",

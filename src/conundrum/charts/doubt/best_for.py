@@ -74,7 +74,7 @@ def reasons(found: pd.DataFrame) -> str:
     Examples
     --------
     >>> from conundrum.tables.evidence import table
-    >>> "A change of course costs 30 of 100." in reasons(table("best_for"))
+    >>> "A change of course costs 30 of 100 points." in reasons(table("best_for"))
     True
     """
     cells = [
