@@ -143,7 +143,7 @@ def test_where_classes_ended_in_different_years_each_end_has_its_year_beside_the
 def test_the_room_is_told_why_classes_can_be_compared_or_not() -> None:
     same = [a_class(played(OPENED)), a_class(played(CLOSED, CLOSED))]
     other = [a_class(played(OPENED)), a_class(played(OPENED, seed=8))]
-    assert "the same future and the same cards. They ended in" in on_screen(same)["html"]
+    assert "the same future and the same cards. The games ended in" in on_screen(same)["html"]
     told = on_screen(other)["html"]
     assert "because they began with different draws." in told
     assert "ended in" not in told

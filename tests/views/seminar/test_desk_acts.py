@@ -44,7 +44,7 @@ def test_a_seat_without_a_move_is_asked_for_one(game: Led) -> None:
     found = game.does("seal", seat="seoul", **{"0": ""})
     assert (found["field"], found["refused"]) == (
         "seoul-0",
-        "Seoul has no move yet, so choose one first.",
+        "Seoul has no move yet, so choose a move first.",
     )
 
 
@@ -153,7 +153,7 @@ def test_the_rest_is_not_sealed_over_what_stands_typed(game: Led) -> None:
         found = game.does(name, text=line)
         assert "acts" not in found
         assert found["field"] == "beijing-0"
-        assert "Seal it first: Beijing, Tokyo." in found["refused"]
+        assert "Seal the typed choice first: Beijing, Tokyo." in found["refused"]
         assert "type B = in the line" in found["refused"]
     game.typed = ""
     assert game.does("rest")["acts"]
@@ -163,7 +163,7 @@ def test_the_rest_is_not_sealed_while_a_choice_is_asked_about(game: Led) -> None
     asked = game.does("line", text="B 100 100 0")
     assert asked["says"].endswith("If it is right, press Enter once more.")
     for _ in range(2):
-        assert "Seal it first: Beijing." in game.does("rest")["refused"]
+        assert "Seal the typed choice first: Beijing." in game.does("rest")["refused"]
     assert game.does("line", text="B 100 100 0")["acts"]
     assert game.does("rest")["acts"]
 
@@ -218,7 +218,7 @@ def test_nothing_is_revealed_while_a_guess_is_typed_that_is_not_kept(game: Led) 
     game.guessed = "seoul tokyo"
     held = game.does("next")
     assert held["field"] == "seoul-heads"
-    assert "is not kept, so nothing was revealed: Seoul, Tokyo." in held["refused"]
+    assert "is not kept yet, so nothing was revealed: Seoul, Tokyo." in held["refused"]
     assert game.does("guess", seat="seoul", heads=" ") == {"acts": []}, "it may be emptied"
     game.guessed = ""
     assert game.does("next")["acts"]

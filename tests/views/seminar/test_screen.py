@@ -189,7 +189,7 @@ def test_after_a_fall_it_says_what_the_fall_did_and_nothing_of_2016(game: Led) -
     fell = future.story(SHUT_DOWN, lives(SHUT_DOWN, FALLS))
     shown = screen.html({**told, "game": SHUT_DOWN, "story": fell})
     left = f"{fell['now']['warheads']:.0f}"
-    assert f"The regime fell in 2024. Nobody commands its {left} warheads." in shown
+    assert f"The regime fell in 2024. Nobody commands the North's {left} warheads." in shown
     assert "<th>Warheads</th>" in shown, "those of 2016 and of the years before have an owner"
     assert "<span>after the fall, its goal for average hostility is not" in shown
     assert "<span>after the fall, its goal for reserves is lost.</span>" in shown
