@@ -19,7 +19,7 @@ the file."""
 
 
 class TheirSettings(Exception):
-    """The error if the environment has its own settings file in the place of one of our files."""
+    """The error if the environment already has a settings file of its own where ours must be."""
 
 
 def settle() -> Path:
@@ -50,7 +50,7 @@ def settle() -> Path:
 def _merged(ours: Path, there: Path) -> str:
     """Return the text to write into a file of the environment."""
     text = ours.read_text(encoding="utf-8")
-    # Nobody else writes into a folder with the name of this package.
+    # No other package writes into a folder that has this package's name.
     if not there.exists() or there.parent.name == "conundrum":
         return text
     theirs = there.read_text(encoding="utf-8", errors="replace")
@@ -75,7 +75,7 @@ def _merged(ours: Path, there: Path) -> str:
 
 
 def _filled(theirs: Any, ours: Any) -> Any:
-    """Return the settings that a file has, and those of our settings that the file lacks.
+    """Return the settings of a file, and those of our settings that the file lacks.
 
     Examples
     --------
@@ -89,7 +89,7 @@ def _filled(theirs: Any, ours: Any) -> Any:
 
 
 def prepare() -> None:
-    """Write the scripts, charts and settings that are needed once, and print where they are.
+    """Write the scripts and settings that need writing only once, and print where they are.
 
     It raises `TheirSettings` or OSError if the settings cannot be written.
     """

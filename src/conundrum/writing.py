@@ -46,7 +46,7 @@ def replace(path: Path, text: str | bytes) -> None:
 
 
 def add(file: FileIO, text: bytes) -> None:
-    """Append bytes to an open file, and make the system write the bytes to the disk.
+    """Append bytes to an open file, and make the operating system write them to the disk.
 
     The file has to be open for appending, without a buffer. If not all bytes can be written,
     OSError is raised, and none of them stay.
@@ -58,7 +58,8 @@ def add(file: FileIO, text: bytes) -> None:
             raise OSError(ENOSPC, FULL)
         os.fsync(file.fileno())
     except OSError:
-        # The bytes are removed again, unless somebody else has appended to the file since then.
+        # The appended bytes are removed again, unless another program has appended to the file
+        # since then.
         end = file.tell()
         if file.seek(0, os.SEEK_END) == end:
             file.truncate(end - written)

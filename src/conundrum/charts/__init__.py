@@ -1,1 +1,1 @@
-"""The charts, with one file for each kind. Only "style.py" sets their colours, fonts and sizes."""
+"""Charts: one file for each kind of chart. Only "style.py" sets their colours, fonts and sizes."""

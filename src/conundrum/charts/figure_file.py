@@ -1,4 +1,4 @@
-"""Combines drawings into one SVG picture, with the title above and the citation below."""
+"""Combines drawings into one SVG picture, with a title above and a citation below."""
 
 import re
 from collections.abc import Sequence
@@ -14,11 +14,10 @@ LETTERS = 130
 """How many letters fit on a line of text."""
 
 GAP = 6
-"""How many pixels lie between a symbol of the key and the label of the symbol."""
+"""How many pixels lie between a symbol of the chart's key and the symbol's label."""
 
 SHARPER = 2
-"""How many pixels of a PNG file there are for each pixel of the SVG picture, in width and in
-height."""
+"""A PNG file is this many times as wide and as high as the SVG picture, in pixels."""
 
 SIZE = re.compile(r'<svg[^>]*?\swidth="([\d.]+)"[^>]*?\sheight="([\d.]+)"')
 
@@ -29,7 +28,7 @@ def figure(
     foot: Sequence[str],
     keys: Sequence[tuple[str, str]] = (),
 ) -> str:
-    """Return drawings as one SVG picture, side by side if they fit, each below its name.
+    """Return drawings as one SVG picture: each below its name, side by side if there is room.
 
     Each drawing has a name, of one or several lines, and an SVG, which may use the colour names of
     a page. The title states the finding; a line of a name that repeats the title is left out.
@@ -90,8 +89,8 @@ def figure(
 
 def as_png(svg: str) -> bytes:
     """Return an SVG as a PNG."""
-    # This module is imported here, because the import takes a second and only saving needs the
-    # module.
+    # The converter is imported inside the function, because the import takes a second and only
+    # saving needs it.
     import vl_convert  # noqa: PLC0415
 
     drawn: bytes = vl_convert.svg_to_png(svg, scale=SHARPER)
@@ -99,7 +98,7 @@ def as_png(svg: str) -> bytes:
 
 
 def keys_of(html: str) -> list[tuple[str, str]]:
-    """Return the entries of all chart keys in some HTML: a symbol as SVG, and a label.
+    """Return the symbol (as SVG) and the label of each entry in the chart keys of some HTML.
 
     Examples
     --------

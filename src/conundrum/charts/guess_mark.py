@@ -1,4 +1,4 @@
-"""Draws a reader's guess on a chart: the mark, the words beside the mark, and the entry in the key.
+"""Draws a reader's guess on a chart: the mark, the words beside the mark, and the key's entry.
 
 The guess is in the chart's parameter ``run``, so that a page can draw a guess without a kernel.
 """
@@ -11,8 +11,8 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, written_out
 
 MARK = "guess.mark"
-"""The key that the sentence beside a guess has in "data/words". Some charts have another sentence
-beside the guess."""
+"""The name under which "data/words" has the sentence beside a guess. Some charts have a sentence of
+their own beside the guess."""
 
 
 def guess_run(guess: float | None, mark: str = MARK) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def guess_at(year: float, field: str, height: str = "run.guess") -> alt.Chart:
 
 
 def guess_key(mark: str, guess: float | None) -> list[tuple[str, str]]:
-    """Return the entry of the key that explains the guess's mark, if there is a guess.
+    """Return the entry of the chart's key that explains the guess's mark, if there is a guess.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Draws a hundred marks in rows; the first marks have another shape than the rest."""
+"""Draws a hundred marks in rows. The first marks have another shape than the other marks."""
 
 from html import escape
 from typing import Any
@@ -6,7 +6,8 @@ from typing import Any
 from conundrum.charts import style
 
 PLACES, COLUMNS, PITCH = 100, 20, 16
-"""How many marks there are, how many are in a row, and how far the middles of two marks are apart.
+"""How many marks there are, how many marks are in a row, and how far apart two marks are from
+middle to middle.
 
 The distance is in units of the picture.
 """
@@ -37,8 +38,8 @@ SHAPES = {
         "",
     ),
 }
-"""For each kind of mark, there are four shapes: for the first marks, for the rest, for a second
-group, and for marks of which nothing is known yet.
+"""Each kind of mark has four shapes: for the first marks, for all other marks, for a second group,
+and for marks of which nothing is known yet.
 
 A future is a ring if the regime has fallen in it, and a dot if the regime rules. A person is a
 figure. A warhead stands upright; a loose warhead lies on its side and is hollow.
@@ -46,7 +47,7 @@ figure. A warhead stands upright; a loose warhead lies on its side and is hollow
 
 
 def middle(place: int) -> tuple[float, float]:
-    """Return how far a mark's middle is from the left and the top, in units of one mark's place.
+    """Return a mark's place from the left and from the top; the unit is the place of one mark.
 
     Examples
     --------

@@ -7,7 +7,7 @@ from conundrum.charts.key_marks import MARKS
 
 
 def key(keys: Sequence[tuple[str, str]]) -> str:
-    """Return the key as HTML; each entry has the name of a symbol in "MARKS", and a label.
+    """Return a chart's key as HTML. Each entry has a label, and the name of a symbol in "MARKS".
 
     Examples
     --------

@@ -31,7 +31,7 @@ def filled(shape: str, colour: str, strength: float = 1) -> str:
 
 
 def _ramp() -> str:
-    """Return five patches of colour, from a faint patch to a patch in full colour, as SVG."""
+    """Return five patches of one colour, from faint to full, as SVG."""
     return "".join(
         f'<rect x="{5 * step}" y="1" width="5" height="10" fill="{PINNED}" fill-opacity="{share}"/>'
         for step, share in enumerate((0.1, 0.3, 0.5, 0.75, 1))
@@ -94,4 +94,4 @@ MARKS = {
     "long line": stroked("long", RUN, style.LINE),
     "long dashes": stroked("long", PINNED, style.LINE, style.DASH),
 }
-"""The marks of a key, by name."""
+"""The marks in the keys of charts, by name."""

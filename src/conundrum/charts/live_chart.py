@@ -17,8 +17,8 @@ from conundrum.charts.script_bundle import OfflineChart, carrier
 from conundrum.charts.vega import alt
 
 NEVER = 1_000_000_000
-"""After this many milliseconds the page would send the chart's parameter back. This time is so long
-that the page never sends the parameter back."""
+"""After this many milliseconds the page would send the chart's parameter back. The time is so long
+that the page never sends the chart's parameter back to the kernel."""
 
 Data = dict[str, Any]
 """The data that a live chart draws: a list of numbers for each field, and texts."""
@@ -30,7 +30,7 @@ PLACE = {"width": 260, "height": 142}
 
 
 class LiveChart(OfflineChart, DrawnChart):
-    """A chart that needs no network, and whose numbers are set through its method "show".
+    """A chart that needs no network, and gets its numbers through its method "show".
 
     Parameters
     ----------
@@ -63,7 +63,7 @@ class LiveChart(OfflineChart, DrawnChart):
         return self.params.trait_values()["run"]
 
     def show(self, run: Data) -> None:
-        """Draw new numbers, which have the same form as the first numbers."""
+        """Draw new numbers, in the same form as the numbers that the chart was made with."""
         self.params.set_trait("run", run)
 
     def start_from(self, run: Data, about: str = "") -> None:
@@ -97,7 +97,7 @@ class LiveChart(OfflineChart, DrawnChart):
 
 
 def _with_run(chart: Drawn, run: Data) -> Drawn:
-    """Return a chart that has the parameter "run" only at its top level.
+    """Return a chart that has the parameter "run" at its top level and nowhere else.
 
     Altair itself would copy the parameter with all numbers to each part of the chart and then merge
     the copies again. That would take a third of the time that it takes to make the lab.

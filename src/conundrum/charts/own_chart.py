@@ -42,7 +42,7 @@ def look() -> Any:
 
 
 def shown(spec: dict[str, Any], **_: Any) -> Any:
-    """Return a cell's output with a chart that needs no network, as Altair's renderers do."""
+    """Return a chart that needs no network as the output of a cell, as Altair's renderers do."""
     # The widget gets only a specification, so the chart sends no selections to the kernel and is
     # drawn only once.
     nothing: Any = None

@@ -67,8 +67,8 @@ def picture(spec: Spec, place: Size) -> str:
 
 
 def _drawn(spec: Spec) -> str:
-    # This module is imported here, because the import takes a second and only saved or printed
-    # pictures need the module.
+    # The converter is imported inside the function, because the import takes a second and only
+    # saved or printed pictures need it.
     import vl_convert  # noqa: PLC0415
 
     drawn: str = vl_convert.vegalite_to_svg(spec, VERSION)

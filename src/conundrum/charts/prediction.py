@@ -66,8 +66,8 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None, kinds: str = "")
         columns={name: text for name, text in heads.items() if name in numbers},
         sources=_sources(outlook, asked["of"]),
         keys=_keys(outcome, guess),
-        # The answer is rounded as in the reply, so that the chart shows the same number as the
-        # reply.
+        # The answer to the question is rounded as in the reply, so that the chart and the reply
+        # show the same number.
         answer=float(says.replace(",", "")),
         run=guess_run(guess),
     )
@@ -81,7 +81,7 @@ def _titled(asked: Mapping[str, Any]) -> str:
 
 
 def _numbers(outlook: Outlook, usual: Outlook, outcome: str) -> pd.DataFrame:
-    """Return the run's numbers for each October, and the averages under the policy of 2016."""
+    """Return a run's numbers for each October, and the averages under the policy of 2016."""
     every = 4
 
     def line(run: Outlook) -> pd.DataFrame:
@@ -142,7 +142,7 @@ def _sources(outlook: Outlook, of: Mapping[str, Any]) -> Citations:
 
 
 def _bands(points: alt.Chart, x: alt.X, y: Callable[[str], alt.Y]) -> list[alt.Chart]:
-    """Return two shaded bands: one with 90 of 100 futures, and inside it one with half of them."""
+    """Return two shaded bands: a wide band for 90 of 100 futures, and a narrow band for half."""
     edges = {("q05", "q95"): style.OUTER_BAND, ("q25", "q75"): style.INNER_BAND}
     return [
         points.mark_area(color=style.RUN, opacity=opacity, **style.QUIET).encode(

@@ -1,4 +1,4 @@
-"""Draws the two costs of each named policy, and a line through the policies that no policy beats.
+"""Draws two costs of each named policy, and a line through the policies that no other one beats.
 
 The places are shares of the plot, but letters are as large as elsewhere. So the names can also be
 read on a phone.
@@ -26,11 +26,11 @@ SIDES = {
     "economic cut-off": "left",
     "joint cut-off": "under left",
 }
-"""On which side of a policy's dot there is room for the policy's name. The names of all other
-policies are to the right of their dots."""
+"""The side of a policy's dot on which there is room for the policy's name. A policy that is not
+listed has its name to the right of its dot."""
 
 Price = tuple[float, float]
-"""The two costs of a policy: million people who leave, and warheads that are left."""
+"""The two costs of a policy: how many million people leave, and how many warheads are left."""
 
 
 def prices_plot(prices: Mapping[str, Price], names: Mapping[str, str], line: Sequence[str]) -> str:
@@ -73,7 +73,7 @@ def prices_plot(prices: Mapping[str, Price], names: Mapping[str, str], line: Seq
 
 
 def _place(price: Price) -> Price:
-    """Return where a point is in the plot, from the left and the top, as shares of the plot."""
+    """Return a point's place from the left and the top, as shares of the plot's size."""
     return price[0] / WIDEST, 1 - price[1] / TALLEST
 
 

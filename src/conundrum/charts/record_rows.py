@@ -1,4 +1,4 @@
-"""Prepares rows of the historical record for charts: dates, values and names of sources."""
+"""Prepares dates, values and names of sources from the historical record for charts."""
 
 from typing import Any, TypeAlias
 
@@ -12,7 +12,7 @@ TABLES = (
     *("resolutions", "us_measures", "diplomacy", "nuclear_tests"),
     *("missile_launches", "china_trade", "output_growth", "arrivals"),
 )
-"""The tables of the historical record that get new rows as years pass."""
+"""The tables of the historical record that get new rows every few years."""
 
 
 def moment(day: pd.Timestamp) -> float:
@@ -47,7 +47,7 @@ def last_year() -> int:
 
 
 def values(frame: pd.DataFrame, *fields: str) -> list[Row]:
-    """Return some fields of a table as rows for a chart; an empty cell becomes None.
+    """Return some columns of a table as rows for a chart; an empty cell becomes None.
 
     Examples
     --------
@@ -59,5 +59,5 @@ def values(frame: pd.DataFrame, *fields: str) -> list[Row]:
 
 
 def cited(*tables: str) -> Citations:
-    """Return the citations of some tables, by id."""
+    """Return the sources that some tables cite, by the id of the source."""
     return {key: source for name in tables for key, source in table(name).attrs["sources"].items()}

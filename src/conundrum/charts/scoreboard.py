@@ -1,4 +1,4 @@
-"""The key beside the charts of a run, and a note on how far luck changes the numbers."""
+"""Says what the lines in a run's charts mean, and how far luck changes the numbers."""
 
 from conundrum.charts.key import key
 from conundrum.run import Outlook
@@ -6,7 +6,7 @@ from conundrum.tables import say, value, written
 
 
 def seed_noise_note(outlook: Outlook) -> str:
-    """Return a note on how much the numbers would change if other futures were drawn at random.
+    """Return a note on how much the numbers would change with other random futures.
 
     The note is empty if the outlook does not have the usual number of futures.
 
@@ -28,7 +28,7 @@ def seed_noise_note(outlook: Outlook) -> str:
 
 
 def legend_of(pinned: str) -> str:
-    """Return the key of a run's charts as HTML, with the name of the pinned run.
+    """Return as HTML what lines and bands in a run's charts mean, and the pinned run's name.
 
     Examples
     --------

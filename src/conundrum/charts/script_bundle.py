@@ -16,8 +16,8 @@ from conundrum import writing
 from conundrum.charts.vega import alt
 
 WAITS = Path(__file__).with_name("script_widget.js").read_text(encoding="utf-8")
-"""The short script of the two widgets in this file, which brings the script of all charts to the
-page or waits for it."""
+"""This short script of the two widgets brings the script of all charts to the page, or waits for
+that script."""
 
 
 def path() -> Path:
@@ -33,7 +33,7 @@ def path() -> Path:
 
 
 def build() -> Path:
-    """Build the charts' script if there is none yet, and return the path of the script."""
+    """Build the script of all charts if it does not exist yet, and return its path."""
     kept = path()
     if not kept.exists():
         alt.JupyterChart.enable_offline()
@@ -78,7 +78,7 @@ class Carrier(anywidget.AnyWidget):
 
 @cache
 def carrier() -> Carrier:
-    """Return the widget that sends the charts' script to the page; the widget is made only once.
+    """Return the widget that sends the charts' script to the page. It is made only once.
 
     Examples
     --------

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 LETTERS = ("#1b2733", "#eef2f5")
-"""The colour of text and of the reader's own marks, on a light page and on a dark one."""
+"""The colour of text and of the reader's marks, on a light page and on a dark page."""
 
 PALETTE = {
     "page": ("#ffffff", "#121518"),
@@ -54,7 +54,8 @@ because such futures have a mark of their own and no colour.
 """
 
 FAMILIES = {"2016": PINNED, "press": PRESS, "engage": OPEN, "both": BOTH}
-"""The colour of each family of named policies. The policy's name is always beside the colour."""
+"""The colour of each family of named policies. Wherever a policy has a colour, the policy's name
+stands beside it."""
 
 FONT = "'Source Sans 3', system-ui, -apple-system, 'Segoe UI', 'Noto Sans CJK SC', sans-serif"
 SERIF = "'Source Serif 4', Charter, Georgia, 'Noto Serif', serif"
@@ -77,16 +78,16 @@ AXIS_ROOM = 30
 """How much room the numbers beside an axis need, in pixels."""
 
 OUTER_BAND, INNER_BAND, LINE, DASH = 0.2, 0.35, 2.2, (5, 3)
-"""How opaque the bands of 90% and 50% of the futures are, how wide lines are, and how the line of
-the pinned run is dashed."""
+"""How opaque the bands of 90% and 50% of the futures are. How wide lines are, and how the pinned
+run's line is dashed."""
 
 DOTS, FINE = (2, 2), 1.3
 """The dots of a dotted line, and the width of a fine line."""
 
 APART = (OPEN, INK, HUES[2], HUES[3], FAINT)
 DASHES = ([1, 0], [9, 4], [2, 2], [14, 4, 2, 4], [5, 3], [14, 3, 2, 3, 2, 3], [2, 7])
-"""The colours and dashes that distinguish lines in one chart. The combinations of colours and
-dashes are enough for 35 lines."""
+"""The colours and dashes that distinguish lines in one chart. The colours and dashes can be
+combined in 35 ways, so 35 lines can be told apart."""
 
 WIDE, NARROWEST = 680, 120
 """The greatest and the smallest width of a chart of the historical record, in pixels.
@@ -101,7 +102,7 @@ The space is for nothing, for the numbers of an axis, or for names at the left o
 """
 
 NAMES_ROOM = 80
-"""How much room the names of rows have to the left of a chart of the historical record, in
+"""How wide the room for the names of rows is, to the left of a chart of the historical record, in
 pixels."""
 
 TALL = 220
@@ -117,19 +118,19 @@ DOT, DOT_STROKE, HAIR = 46, 1.5, 1
 """The area and the outline of a dot in a chart, and the width of thin lines."""
 
 NARROW, SMALL_BUBBLE = 400, 350
-"""A chart of the historical record is narrow below this width. The second number is the area of the
+"""A chart of the historical record is narrow below this width. The second value is the area of the
 largest bubble in a narrow chart."""
 
 BAR = 0.65
 """How opaque a dot is if there are many dots."""
 
 BUBBLE, BUBBLE_ROW, BUBBLE_LINE = 900, 48, 0.68
-"""The area of the largest bubble, the height of a row of bubbles, and how far a line goes down in a
-row."""
+"""The area of the largest bubble, the height of a row of bubbles, and how far down the line in a
+row goes."""
 
 
 HALO = 4
-"""The width of the halo around letters on top of marks, in pixels."""
+"""Letters on top of marks have a halo, which is this many pixels wide."""
 
 TIMES = "M-1-.6L-.6-1L0-.4L.6-1L1-.6L.4 0L1 .6L.6 1L0 .4L-.6 1L-1 .6L-.4 0Z"
 """The outline of a cross. The cross is drawn as an outline, so that the cross can be filled and can
@@ -181,7 +182,7 @@ def css() -> str:
 
 
 def before(rules: str) -> str:
-    """Return a style sheet with the given rules, after the colours and fonts that the rules use.
+    """Return a style sheet: first colours and fonts, and then the given rules that use them.
 
     Examples
     --------
@@ -204,7 +205,7 @@ def dark() -> str:
 
 
 def _colours(page: int) -> str:
-    """Return CSS with the colours of a light page (0) or of a dark page (1)."""
+    """Return CSS with the colours of a light page (for 0) or of a dark page (for 1)."""
     return "".join(f"--nk-{part}:{pair[page]};" for part, pair in PALETTE.items())
 
 
@@ -233,7 +234,7 @@ def in_light(text: str) -> str:
 
 
 def alone(html: str) -> str:
-    """Return a text in which each colour name has its colour on a light page as a fallback.
+    """Return a text in which each colour name falls back to its colour on a light page.
 
     Examples
     --------

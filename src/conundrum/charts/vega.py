@@ -1,4 +1,4 @@
-"""Imports Altair in half the usual time. Modules that draw with Altair import it from here.
+"""Imports Altair in half the usual time. Modules that draw with Altair import Altair from here.
 
 Altair imports jsonschema, which builds a grammar of web addresses if a certain package is
 installed. This takes more than half of the time that a kernel needs to start, and no chart needs

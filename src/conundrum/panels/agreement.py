@@ -28,7 +28,7 @@ buttons."""
 
 
 def agreement(*, guess: str = "", steps: str = "") -> LivePanel:
-    """Show what each power loses by keeping and by breaking an agreement to engage (H16).
+    """Show what each power loses if it keeps or breaks an agreement to engage (H16).
 
     Parameters
     ----------

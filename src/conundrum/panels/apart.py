@@ -44,7 +44,7 @@ NAMES = {
 }
 
 FRAMES = {"warheads": 120, "hunger": 45, "fallen": 30, "output": 260}
-"""The outcomes that are drawn, with the amount that fills the width of each outcome's chart."""
+"""Each outcome that has a chart, with the amount that fills the chart's width."""
 
 TALL, LINE, DOT = 16, 5, 5
 """The height of a row of a small chart, the height of the bar in the row, and the radius of a dot,
@@ -90,7 +90,7 @@ def headline(runs: Runs) -> str:
 
 
 def survivors(runs: Runs) -> str:
-    """Return sentences on why many warheads are left after sanctions are lifted.
+    """Return sentences on why many warheads are left if sanctions are lifted.
 
     They compare how many warheads each part removes if the regime survives.
     """
@@ -99,7 +99,7 @@ def survivors(runs: Runs) -> str:
 
 
 def spared(first: Run, run: Run) -> float:
-    """Return how many warheads a part adds where the regime survives both with and without it.
+    """Return how many warheads a part of the policy adds, where the regime survives either way.
 
     Examples
     --------
@@ -117,12 +117,12 @@ def spared(first: Run, run: Run) -> float:
 
 
 def ending(run: Run, outcome: str) -> float:
-    """Return the average of an outcome at the end."""
+    """Return the average of an outcome in the last year of a run."""
     return average_of(run, outcome, run.last)
 
 
 def written_end(run: Run, outcome: str) -> str:
-    """Return the average of an outcome at the end, as text."""
+    """Return the average of an outcome in the last year, as text."""
     return written_average(run, outcome, run.last)
 
 

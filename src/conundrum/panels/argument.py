@@ -61,7 +61,7 @@ def argument(name: str = "2016") -> LivePanel:
         say("argument.every", count=str(len(made.buttons))),
         lambda: (box("nk-more", *bars), lambda: None),
     )
-    # The content is made now, so that a page can open the section without a kernel.
+    # The section's content is made at once, so that a page can open the section without a kernel.
     every.make()
     opened = cache(_fold)
     future = box("nk-more", made.place("future", opened(first)))
@@ -116,7 +116,7 @@ def _choices(side: str) -> dict[str, Setting]:
 
 @cache
 def _shows(name: str) -> dict[str, str]:
-    """Return the texts of an argument, by part of the panel."""
+    """Return the texts of an argument, one for each part of the panel."""
     chosen = arguments()[name]
     return {
         "about": _words(chosen),
@@ -126,7 +126,7 @@ def _shows(name: str) -> dict[str, str]:
 
 
 def _kinds(chosen: Argument, policy: str, on: bool) -> str:
-    """Return a sentence with two averages: where the regime rules, and where it has fallen."""
+    """Return a sentence with two averages: one where the regime rules, one where it has fallen."""
     outlook = Run(run(chosen.setting(policy, on)))
     return "" if chosen.priorities else second_line(outlook, chosen.outcome, outlook.last)
 
@@ -160,8 +160,7 @@ def _fold(name: str) -> Fold:
 
 def _lab(chosen: Argument) -> Folded:
     here = _scenario(chosen.policy, chosen.held)
-    # If the argument names no other policy, its policy is compared with the same policy, without
-    # the values that the argument fixes.
+    # An argument that names no other policy is compared with its own policy under the usual values.
     beside = _scenario(chosen.than, chosen.held) if chosen.than else _scenario(chosen.policy, {})
     opened = Lab(here)
     opened.session.compare(beside)

@@ -82,7 +82,7 @@ def _kinds() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
 
 
 def _charts(made: LivePanel, ring: widgets.HTML) -> list[widgets.VBox]:
-    """Return the small charts; the first one also shows the guess."""
+    """Return the small charts. The first chart also shows the reader's guess."""
     drawn = {name: made.html(f"chart.{name}") for name in shows.DRAWN}
     return [
         box("nk-mini", chart, *([ring] if name == "fallen" else []))
@@ -91,7 +91,7 @@ def _charts(made: LivePanel, ring: widgets.HTML) -> list[widgets.VBox]:
 
 
 def _surprise(made: LivePanel, told: bool) -> widgets.VBox:
-    """Return the switch that undoes the surprising result, with a sentence on it if asked for."""
+    """Return the switch that undoes the surprising result; "told" adds a sentence on it."""
     link = {say("beside.set"): {"hunger_follows": 1}, say("beside.off"): {"hunger_follows": 0}}
     said = [f"<h4>{say('beside.surprise_name')}</h4>", made.text("said")] if told else []
     switch = box("nk-switch", *made.choices_of(link).values())

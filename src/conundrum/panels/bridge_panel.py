@@ -1,4 +1,4 @@
-"""A panel whose parts the page draws, or the kernel if no page is connected."""
+"""A panel whose parts are drawn by the page, or by the kernel if no page is connected."""
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
@@ -66,14 +66,14 @@ class BridgePanel(Panel):
 
     @abstractmethod
     def restore(self, setting: dict[str, Any]) -> None:
-        """Apply an earlier setting, or the setting of a step."""
+        """Set the panel as it was earlier, or as a step of the notebook wants it."""
 
     @abstractmethod
     def parts_now(self) -> dict[str, partial[Any]]:
         """Return a function for each part, which computes the part under the present setting."""
 
     def part(self, name: str, widget: Part) -> Part:
-        """Return the widget, which shows the named part from now on."""
+        """Return a widget, which shows the named part from now on."""
         self.parts[name] = widget
         self._bridge.show(name, widget)
         return widget
@@ -126,7 +126,7 @@ class BridgePanel(Panel):
         return fold
 
     def shares(self, record: str, about: About) -> dict[str, Slider]:
-        """Return a slider in per cent for each of the given fields of a record of shares."""
+        """Return sliders in per cent, one for each given field of a record that contains shares."""
         made = {name: Slider(**says) for name, says in about.items()}
         for name, slider in made.items():
             self.slider(f"{record}.{name}", slider, PERCENT)
@@ -153,7 +153,7 @@ class BridgePanel(Panel):
 
     @abstractmethod
     def _moved(self, record: str, name: str, value: float) -> None:
-        """Set a field of a record after its slider was moved."""
+        """Set a field of a record when its slider is moved."""
 
     def _stand(self) -> None:
         """Move the sliders to the values in the setting."""
@@ -163,7 +163,7 @@ class BridgePanel(Panel):
         self._standing = False
 
     def _hush(self, records: Iterable[str]) -> None:
-        """Remove the messages on refused numbers from the sliders of the given records."""
+        """Remove messages about refused numbers from the sliders of the given records."""
         for record in records:
             for slider in self._shares.get(record, {}).values():
                 slider.message = ""

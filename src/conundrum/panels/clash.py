@@ -15,11 +15,11 @@ STEP = 10
 """How far one press of an arrow key moves a stance, in per cent."""
 
 MAPS = ("instability_early", "instability", "instability_standing")
-"""The figures that the map can show; each has a button."""
+"""The outcomes that the map can show, each of which has a button."""
 
 
 def clash(*, guess: str = "", steps: str = "") -> LivePanel:
-    """Show every pair of strategies on a map, and the outcomes of one pair (H7, H8, H9).
+    """Show all pairs of the powers' strategies on a map, and one pair's outcomes (H7, H8, H9).
 
     Parameters
     ----------

@@ -17,7 +17,8 @@ from conundrum.views import conclusion as shows
 from conundrum.widgets import Slider
 
 MIDDLE = (0.02, 0.98)
-"""The reader can set the limit of a conclusion between these quantiles of the futures."""
+"""The reader can set a conclusion's limit between these two quantiles of its figure over all
+futures."""
 
 STEPS = 100
 """The slider of the limit has about this many steps from end to end."""
@@ -35,7 +36,7 @@ def offered(one: Conclusion) -> dict[str, Any]:
 
 
 def limits(one: Conclusion, figures: Vector) -> tuple[float, float, float]:
-    """Return the lowest and the highest limit that a reader can set, and the size of a step.
+    """Return the lowest and the highest limit that a reader can set, and the slider's step.
 
     All three are round numbers, and the notebooks' own limit is always in the range. ``figures``
     has the conclusion's figure in each future, in the unit that is shown.

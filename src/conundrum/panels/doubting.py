@@ -67,7 +67,7 @@ def _row(name: str) -> dict[str, str]:
 
 
 def _cell(told: dict[Any, Any]) -> dict[str, Any]:
-    """Return the facts about a conclusion under a doubt.
+    """Return the facts about what one doubt does to one conclusion.
 
     The column of all other doubts has no scenario code, because many doubts share it.
     """
@@ -130,7 +130,7 @@ def doubting(guess: str = "", *, steps: str = "") -> LivePanel:
 
 
 def _empty() -> str:
-    """Return the table before the guess, which only names the conclusions and the doubts."""
+    """Return the table to show before the guess, with only the names of conclusions and doubts."""
     known = panel_data()
     unknown = {"state": ""}
     cells = {name: dict.fromkeys(of, unknown) for name, of in known["cells"].items()}
@@ -142,7 +142,7 @@ def _empty() -> str:
 
 
 def _key() -> str:
-    """Return the meaning of the marks as HTML, and the number of faults that no doubt covers."""
+    """Return what the marks mean as HTML, and how many faults no doubt covers."""
     untried = [name for name, probe in entries("probes").items() if change(probe) is None]
     marks = "".join(
         f"<span>{shows.mark(state)} {escape(say(f'doubting.key_{state}'))}</span>"

@@ -11,11 +11,11 @@ from conundrum.views import endings as shows
 from conundrum.views.endings import EXAMPLE
 
 WAITING = 100
-"""How many more futures the reader can draw."""
+"""How many further futures a reader can draw by lot."""
 
 
 def to_draw(seed: int | None, futures: int) -> list[int]:
-    """Return the numbers of the futures that a reader can draw, in random order, each only once.
+    """Return the numbers of the futures for the reader to draw, in random order, each only once.
 
     Examples
     --------
@@ -27,7 +27,7 @@ def to_draw(seed: int | None, futures: int) -> list[int]:
 
 
 def endings(seed: int | None = None) -> LivePanel:
-    """Show what happens in one future under three policies, and let the reader draw more futures.
+    """Show one future under three policies, and let the reader draw further futures by lot.
 
     Parameters
     ----------

@@ -15,8 +15,8 @@ from conundrum.views import faults as shows
 from conundrum.views.faults import Evaluated
 
 OFFERED = ("no_collapse", "russia", "brittle_talks", "insurance", "pace_of_2016")
-"""The faults of different kinds that a reader can change in this panel. The first fault is shown at
-first."""
+"""The faults that a reader can change in the panel; each is of another kind. At the beginning, the
+panel shows the first fault."""
 
 
 @cache
@@ -40,7 +40,7 @@ def _fault(name: str) -> dict[str, Any]:
 
 
 def as_set(under: Change) -> dict[str, Any]:
-    """Return a change in the form of the panel's setting."""
+    """Return a change of the model in the form that the panel's setting has."""
     around: dict[str, Any] = {"beliefs": asdict(under.beliefs), "held": under.assumptions.fixed}
     if under.years != limit("years", "default"):
         around["years"] = under.years
@@ -61,7 +61,7 @@ def _known(one: Conclusion, policies: list[Policy]) -> dict[str, Any]:
 
 
 def evaluate(under: Change) -> Evaluated:
-    """Return the conclusions' figures, and the losses under named policies, after a change.
+    """Return the conclusions' figures, and the named policies' losses, in a changed model.
 
     Examples
     --------
@@ -73,7 +73,7 @@ def evaluate(under: Change) -> Evaluated:
 
 
 def survivors(found: Evaluated) -> dict[str, bool]:
-    """Return whether each conclusion, and each power's order of policies, survives the change.
+    """Return whether each conclusion, and each power's order of policies, survives a change.
 
     Examples
     --------

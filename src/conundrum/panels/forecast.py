@@ -26,7 +26,7 @@ SWITCH = {
 it."""
 
 ANSWERS = (75, 88, 98, 120)
-"""The values of output that the question offers as answers."""
+"""The values of output that the panel's question offers as answers."""
 
 OFFERED = (
     *("series", "by", "unit", "year", "when", "at", "x", "low", "middle", "high", "naive"),
@@ -35,8 +35,7 @@ OFFERED = (
 """The fields of each published figure that the panel needs."""
 
 APART, STRAY = 0.2, 0.55
-"""The smallest distance of two marks in a series, and the greatest distance of a mark from its
-date, in years."""
+"""How near two marks of a series may be, and how far a mark may be from its date, in years."""
 
 KEYS = [
     ("dark", say("legend.half")),
@@ -50,7 +49,7 @@ KEYS = [
 
 
 def offered() -> dict[str, Any]:
-    """Return the historical record, and the inputs of the run that is compared with the record.
+    """Return the historical record, and the inputs of the run that the panel compares with it.
 
     Examples
     --------
@@ -115,7 +114,7 @@ def _hidden() -> str:
 
 
 def placed(lines: pd.DataFrame) -> pd.DataFrame:
-    """Return published figures with the places of their marks, so that marks do not overlap.
+    """Return published figures, each with a place for its mark at which no two marks overlap.
 
     Examples
     --------

@@ -22,12 +22,13 @@ SERIES = {
     "arrivals": "arrivals",
     "sales to China": "sales",
 }
-"""The series in the order of their rows, each with the key of its sentences."""
+"""The series of figures in the order of the rows, each with the name of its sentences in
+"data/words"."""
 
 NINE_IN_TEN = 0.9
 HUNDRED = 100
-"""If a figure is at least this far outside the range, its distance is written without a digit after
-the decimal point."""
+"""If a figure is at least this far outside the model's range, its distance is written as a whole
+number."""
 
 MARK = '<svg width="18" height="20" viewBox="-9 -10 18 20">{}</svg>'
 COLUMNS = ("figures", "in_90", "miss", "naive_miss", "earlier_in_90", "earlier_miss")
@@ -64,7 +65,7 @@ def hits() -> Plain:
 
 
 def _row(lines: Lines, name: str) -> str:
-    """Return a series as HTML: its name, its marks by date, and a sentence on the marks."""
+    """Return a series of figures as HTML: its name, its marks by date, and a sentence on them."""
     title, inside = say(f"forecast.{name}").partition(",")[0], _many(lines, 0)
     marks = "".join(MARK.format(_mark(line["side"])) for line in lines)
     told = {"inside": inside, "figures": len(lines)}

@@ -1,4 +1,4 @@
-"""The panel that shows how first choices and conclusions depend on how far ahead one looks."""
+"""The panel on how the powers' first choices and the conclusions depend on the number of years."""
 
 from typing import Any, get_args
 
@@ -13,7 +13,7 @@ from conundrum.views import horizon as shows
 
 
 def offered() -> dict[str, Any]:
-    """Return the panel's data: conclusions, policies, and random numbers for later years."""
+    """Return the data of the panel: conclusions, policies, and random numbers for later years."""
     known = faults.about()
     usual, longest = (limit("years", end) for end in ("default", "highest"))
     return {
@@ -23,7 +23,7 @@ def offered() -> dict[str, Any]:
 
 
 def horizon() -> LivePanel:
-    """Show what each power puts first, and which conclusions hold, after 5 to 40 years.
+    """Show which policy each power puts first, and which conclusions hold, after 5 to 40 years.
 
     Returns
     -------

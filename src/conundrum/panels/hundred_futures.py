@@ -17,10 +17,11 @@ from conundrum.views.presets import CALLED
 from conundrum.widgets import Button, Marks
 
 OPENS = "fallen"
-"""The row of marks in which a reader can choose a dot, to open the future of the dot."""
+"""In this row of marks a reader can choose a dot, which opens the future that the dot
+represents."""
 
 LOOKS = {"2016": "nk-keeps", "press": "nk-cuts", "engage": "nk-opens"}
-"""The class that a policy has in the style sheet, by the policy's family."""
+"""The style class of each policy, which depends on the policy's family."""
 
 
 def hundred_futures() -> LivePanel:
@@ -80,7 +81,7 @@ def _grid(made: LivePanel) -> Iterator[widgets.Widget | str]:
 
 
 def _label(outcome: str) -> str:
-    """Return the label above a row of the posters, as HTML."""
+    """Return as HTML the label above a row of marks."""
     about = say(f"posters.{outcome}_each", people=written(A_MARK))
     return f"<p><b>{escape(say(f'posters.{outcome}_row'))}</b> {escape(about)}</p>"
 
@@ -93,7 +94,7 @@ def _rule() -> str:
 
 
 def _marks(made: LivePanel, policy: str, outcome: str) -> Marks:
-    """Return a hundred marks; a reader can open the future of a mark if the row allows it."""
+    """Return a hundred marks. In one row, a reader can open the future that a mark represents."""
     part = f"marks.{outcome}.{policy}"
     if outcome != OPENS:
         return made.part(part, Marks(KINDS[outcome], None))

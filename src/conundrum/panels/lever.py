@@ -19,11 +19,11 @@ from conundrum.views.lever import TOPS
 from conundrum.widgets import Slider
 
 ENDS = ("low", "middle", "high")
-"""The keys of the words below a lever, from the low end to the high end of the lever."""
+"""The names in "data/words" of the words below a lever, from its low end to its high end."""
 
 SANCTIONS = ("us_sanctions", "china_sanctions")
-"""The levers that stop trade. The flow of trade can be shown only below the curves of these
-levers."""
+"""The levers that stop trade. Only the curves of these levers can have the flow of trade below
+them."""
 
 
 def lever(
@@ -147,7 +147,7 @@ def drawn(
     switch: str,
     around: Scenario | None,
 ) -> list[list[list[Point]]]:
-    """Return the lines for each position of the switch, with the lever's own line first.
+    """Return for each position of the switch its lines, of which the lever's own is the first.
 
     If there is no second line, the lever's lines at the other positions are drawn, too.
     """
@@ -161,7 +161,7 @@ def drawn(
 
 
 def called(lines: Sequence[str], switch: str) -> list[list[str]]:
-    """Return, for each position of the switch, the names of all lines except the lever's."""
+    """Return the names of all lines except the lever's, for each position of the switch."""
     texts = entries("levers")
     stops = texts["switches"][switch]["stops"] if switch else [{"says": ""}]
     if not switch or lines:
@@ -177,21 +177,21 @@ def _switch(made: LivePanel, about: dict[str, Any]) -> widgets.VBox:
 
 
 def _curve(made: LivePanel, outcome: str, ring: widgets.HTML, place: int) -> list[widgets.Widget]:
-    """Return the title of a curve, and its plot with the dot; the first plot also has the guess."""
+    """Return a curve's title, and its plot with a dot; the first plot also has the guess."""
     layers = [made.html(f"curve.{outcome}"), made.html(f"dot.{outcome}")]
     layers += [ring] if place == 0 else []
     return [made.html(f"title.{outcome}"), box("nk-curved", *layers)]
 
 
 def _was(about: dict[str, Any], around: Scenario) -> float:
-    """Return where the lever is at first, as a share of its range from the low end."""
+    """Return the lever's first place, as a share of its range, counted from the low end."""
     name, (low, high) = next(iter(about["moves"].items()))
     held = {**asdict(around.policy), **asdict(around.beliefs)}
     return (held[name] - low) / (high - low)
 
 
 def _trade(control: str, around: Scenario) -> dict[str, Any]:
-    """Return the data for the flow of trade: what sanctions deny, and how sanctions are set."""
+    """Return data on trade: how much trade sanctions stop, and how the sanctions are set."""
     moves = known("control", control, SANCTIONS)
     sanctions = {name: getattr(around.policy, name) for name in SANCTIONS}
     return {"trade": denied(), "sanctions": sanctions, "moves": moves}

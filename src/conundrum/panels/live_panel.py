@@ -1,4 +1,4 @@
-"""A panel that is computed by a module of the folder "views", in the page or in the kernel.
+"""A panel that a module of the folder "views" computes, in the page or in the kernel.
 
 A panel names that module, its first setting, and its controls and parts. The methods that make
 controls and parts also connect them to the bridge, so a panel need not do this itself.
@@ -79,7 +79,7 @@ class LivePanel(BridgePanel, widgets.VBox):
             self.add_class(look)
 
     def laid(self, *children: widgets.Widget | str) -> Self:
-        """Show the given widgets in the panel; a text among them is HTML."""
+        """Show the given widgets in the panel; a text is shown as HTML."""
         self.built(*map(as_widget, children), self._bridge)
         self._tell()
         return self
@@ -93,12 +93,12 @@ class LivePanel(BridgePanel, widgets.VBox):
 
     @property
     def policy(self) -> Policy:
-        """The policy that is set now."""
+        """The policy that the panel has set at present."""
         return Policy(**self._here()["policy"])
 
     @property
     def beliefs(self) -> Beliefs:
-        """The beliefs that are set now. Code can assign other beliefs."""
+        """The beliefs that the panel has set at present. Code can assign other beliefs."""
         return Beliefs(**self.now["beliefs"])
 
     @beliefs.setter
@@ -106,25 +106,25 @@ class LivePanel(BridgePanel, widgets.VBox):
         self.set(beliefs=asdict(beliefs))
 
     def place(self, name: str, widget: Part) -> Part:
-        """Return the widget, which from now on is displayed only if a part says so."""
+        """Return a widget that is displayed only if a part of the panel says so."""
         self.parts[name] = widget.layout
         self._bridge.place(name, widget)
         return widget
 
     def text(self, name: str, look: str = "nk-status") -> Status:
-        """Return a widget with a part as sentences; a screen reader reads each change."""
+        """Return a widget with sentences; a screen reader reads them after each change."""
         shown = self.part(name, Status(look=look))
         if name == "said":
             self._said = shown
         return shown
 
     def choices_of(self, sets: Mapping[str, Setting]) -> dict[str, Button]:
-        """Return buttons, each of which sets records and is marked as long as they are set."""
+        """Return buttons. Each sets some records, and is marked while these are set."""
         made = Choices(sets, lambda records: self.set(**records))
         self.choosable.append(made)
         self._bridge.choose(made.buttons, sets)
-        # The buttons of a closed section may be made after all other buttons were marked, so the
-        # buttons are marked again.
+        # Buttons in a closed section may be made later than the other buttons, so all buttons are
+        # marked again.
         self._mark()
         return made.buttons
 
@@ -136,7 +136,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         return made
 
     def entry(self, name: str, entry: Part) -> Part:
-        """Return a text field or a button; the view says which fields of the setting it changes."""
+        """Return a text field or a button. The view says which fields of the setting it changes."""
         self._bridge.ask(name, entry)
         return entry
 
@@ -145,13 +145,13 @@ class LivePanel(BridgePanel, widgets.VBox):
         return steps_of(steps, self.now, self.restore, self._bridge, asked)
 
     def restore(self, setting: Setting) -> None:
-        """Apply an earlier setting, or the setting of a step."""
+        """Set the panel as it was earlier, or as a step of the notebook wants it."""
         self.set(**setting)
 
     def set(self, **records: Any) -> None:
         """Change records of the setting. Controls and a reader's code may call this method."""
         self._change(records)
-        # A slider shows the message on a refusal until the slider's field is set again.
+        # If a slider's value is refused, the slider shows a message until its field is set again.
         self._hush(records)
 
     def act(self, name: str, **said: Any) -> None:
@@ -196,7 +196,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         self.changed()
 
     def _here(self) -> Setting:
-        """Return the setting with the additions of the view's function "holds"."""
+        """Return the setting, to which the view's function "holds" may have added fields."""
         holds = getattr(self.shows, "holds", None)
         return self.now | (holds(self.whole()) if holds else {})
 

@@ -1,4 +1,4 @@
-"""The panel with those sliders of the lab that one claim needs; other controls are fixed."""
+"""The panel with only those sliders of the lab that one claim needs."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def move(
     hold: str | Sequence[str] = (),
     steps: str = "",
 ) -> Move:
-    """Show some sliders of the lab; everything else is fixed.
+    """Show some sliders of the lab; all other controls are fixed.
 
     Parameters
     ----------

@@ -28,11 +28,11 @@ PRICES = ("leavers", "warheads")
 """The two costs that the essay and the reply to the essay set against each other (D3, D4)."""
 
 FEW = 40
-"""The title says how many people leave if fewer warheads than this number are left."""
+"""The title is about the policies that leave fewer warheads than this number."""
 
 TIED, TOLD_OF = "step by step", "joint cut-off"
-"""The policy at which the steep part of the line ends, and the policy that the last sentence is
-about.
+"""The policy at which the steep part of the line ends. The policy that the last sentence below the
+plot is about.
 
 The last sentence says how many people leave in futures of both kinds.
 """
@@ -90,13 +90,13 @@ def on_line(cost: dict[str, Price]) -> list[str]:
 
 
 def headline(cost: dict[str, Price]) -> str:
-    """Return a title: the fewest people who leave, among the policies with few warheads left."""
+    """Return a title on the policies with few warheads left: how many people leave at least."""
     few = [price for price in cost.values() if price[1] < FEW]
     return say("prices.title", level=str(FEW), least=show("leavers", min(few)[0]))
 
 
 def sentences(runs: dict[str, Run], cost: dict[str, Price], line: list[str]) -> list[str]:
-    """Return sentences on how to read the plot, where its line leads, and what averages hide."""
+    """Return sentences on how to read the plot, how its line runs, and what averages hide."""
     run = runs[TOLD_OF]
     own, tied = cost[line[0]], cost[TIED]
     return [
@@ -115,7 +115,7 @@ def sentences(runs: dict[str, Run], cost: dict[str, Price], line: list[str]) -> 
 
 
 def _left(run: Run, fallen: bool) -> str:
-    """Return how many people have left on average, in futures with a fall or without a fall."""
+    """Return how many people leave on average, in futures with a fall or without a fall."""
     those = where(run.at("leavers", run.last), run.at("fallen", run.last), fallen)
     return show("leavers", average("leavers", those))
 

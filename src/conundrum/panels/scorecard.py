@@ -22,7 +22,7 @@ VERDICTS = {
     "not borne out": "nk-not-borne-out",
     "not testable": "nk-not-testable",
 }
-"""The class of the style sheet for the tiles of each verdict."""
+"""The style class of the tiles for each verdict."""
 
 ALL = ""
 FIRST = "H13"
@@ -51,7 +51,7 @@ def verdicts() -> pd.DataFrame:
 
 
 def scorecard() -> LivePanel:
-    """Show what the historical record says about a claim; a press on a tile shows another claim.
+    """Show what the historical record says about a claim; a tile's press shows another claim.
 
     Returns
     -------
@@ -110,7 +110,7 @@ def _sentences() -> dict[str, str]:
 
 
 def _texts(card: pd.DataFrame, chosen: str) -> dict[str, str]:
-    """Return the texts of a verdict or of one claim, by part of the panel."""
+    """Return the texts of a verdict or of one claim, one for each part of the panel."""
     kept = card[(card["verdict"] == chosen) | (card["id"] == chosen) | (chosen == ALL)]
     which = say("scorecard.every") if chosen == ALL else kept["verdict"].iloc[0]
     return {

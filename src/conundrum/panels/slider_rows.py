@@ -56,7 +56,7 @@ def heading(text: str) -> widgets.HTML:
 
 
 def box(look: str, *children: widgets.Widget | str) -> widgets.VBox:
-    """Return a box with widgets or HTML texts, and with a class of the style sheet, if given."""
+    """Return a box with some widgets or HTML texts, and with a style class if one is given."""
     boxed = widgets.VBox([as_widget(one) for one in children])
     return boxed.add_class(look) if look else boxed
 
@@ -67,10 +67,10 @@ def as_widget(shown: widgets.Widget | str) -> widgets.Widget:
 
 
 def bar(name: str, buttons: Mapping[str, Button]) -> widgets.VBox:
-    """Return buttons in a row, after a name that says what they are for."""
+    """Return buttons in a row, after a name that says what the buttons are for."""
     return box("nk-bar", *([heading(name)] if name else []), *buttons.values())
 
 
 def note(sentence: str, **named: str) -> widgets.HTML:
-    """Return a sentence that helps to read the panel."""
+    """Return a note that helps a reader to read the panel."""
     return widgets.HTML(f'<p class="nk-help">{escape(say(sentence, **named))}</p>')

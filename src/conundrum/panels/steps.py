@@ -1,4 +1,4 @@
-"""Makes the steps through a panel: what each step says, sets and asks."""
+"""Makes the steps through a panel; each has a text, changes the setting, and may ask a question."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -20,7 +20,7 @@ Record = dict[str, Any]
 
 
 def listed(name: str) -> list[dict[str, Any]]:
-    """Return the steps with a name; an unknown name raises an error.
+    """Return the list of steps that has a given name; an unknown name raises an error.
 
     Examples
     --------
@@ -101,7 +101,7 @@ def _steps(
 
 
 def stepped(setting: Record, fields: Mapping[str, Any]) -> Record:
-    """Return a setting after a step has changed it: a named policy, a record, or a single field.
+    """Return a setting after a step, which may change the policy, a record, or a single field.
 
     Examples
     --------

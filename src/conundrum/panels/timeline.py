@@ -63,7 +63,7 @@ def timeline(*, guess: str = "", steps: str = "") -> Plain:
 
 
 def facts() -> pd.DataFrame:
-    """Return a row for each mark: its date, its event, its figure, and the source of the figure.
+    """Return a row for each mark: the date, the event, the figure, and the figure's source.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The panel on the links of the model that a notebook uses: meaning, equation and sources.
+"""The panel on the links of the model that a notebook uses: effect, equation and sources.
 
 Each link is a closed section that the browser itself can open, so no kernel is needed.
 """
@@ -20,7 +20,7 @@ SOURCE = re.compile(r"\bS_\w+")
 
 
 def why(*links: str) -> Plain:
-    """Show links of the model, each with what the link does, its equation and its function.
+    """Show equations of the model, each with its effect in words, its formula and its code.
 
     Parameters
     ----------

@@ -59,7 +59,7 @@ def curve(game: Game) -> str:
 
 
 def tempted(game: Game) -> list[float]:
-    """Return the costs between which Washington would break a good agreement.
+    """Return the lowest and the highest cost at which Washington would break a good agreement.
 
     Examples
     --------
@@ -70,7 +70,7 @@ def tempted(game: Game) -> list[float]:
 
 
 def line(look: str, x: float, y: float, to_x: float, to_y: float) -> str:
-    """Return a line as SVG, from one point to another; a point is a cost and a loss."""
+    """Return a line between two points as SVG; a point is a pair of a cost and a loss."""
     ends = (
         f'x1="{spot(x)}" y1="{spot(TOP_LOSS - y)}" x2="{spot(to_x)}" y2="{spot(TOP_LOSS - to_y)}"'
     )
@@ -82,7 +82,7 @@ LABELS = {"keeps": "nk-by-keeps", "breaks": "nk-by-breaks", "none": "nk-by-none"
 
 
 def label(name: str, across: float, lost: float, text: str) -> str:
-    """Return the name of a line, as HTML."""
+    """Return the name of a line of the chart, as HTML."""
     return f'<span class="{LABELS[name]}" style="{place_of(across, lost)}">{escape(text)}</span>'
 
 

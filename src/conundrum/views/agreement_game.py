@@ -10,16 +10,16 @@ CHOICES = ["engage", "as in 2016"]
 
 Game = dict[str, Any]
 """The game of an agreement. ``washington`` and ``beijing`` have that power's loss, out of 100, at
-each pair of choices; the rows are Washington's choices. The fields "cost" and "china" say how much
-concessions cost the two powers, Washington and Beijing. Three fields have Washington's loss without
-this cost of concessions: "keeps" if both powers engage, "breaks" if only Beijing engages, and
-"none" if neither power engages. ``best`` says for each power which choices are best replies.
-``meet`` lists the pairs of choices from which neither power alone would move, and ``name`` is the
-textbook's name of the game."""
+each pair of choices; the rows are Washington's choices. The field "cost" says how much concessions
+cost Washington, and "china" how much they cost Beijing. Three fields have Washington's loss without
+the cost of concessions: "keeps" if both powers engage, "breaks" if only Beijing engages, and "none"
+if neither power engages. ``best`` says for each power which choices are best replies. ``meet``
+lists the pairs of choices from which neither power alone would move, and ``name`` is the textbook's
+name of the game."""
 
 
 def played(results: list[list[float]], cost: float, china: float) -> Game:
-    """Return the game if concessions cost Washington and Beijing these numbers of points.
+    """Return the game if concessions cost Washington and Beijing the given points.
 
     ``results`` has both powers' losses for each pair of choices, in the order of `CHOICES`.
 

@@ -8,12 +8,11 @@ from conundrum.views.headings import heading
 
 DILEMMA = "prisoner's dilemma"
 STEP = 5
-"""The difference between two rows of the table: how much more concessions cost, in points of
-100."""
+"""From one row of the table to the next, concessions cost this many more points of 100."""
 
 
 def head(game: Game) -> str:
-    """Return the finding as HTML: which cost tempts Washington, or that Beijing is tempted."""
+    """Return the finding as HTML: the costs that tempt Washington, or that Beijing is tempted."""
     lost = game["beijing"]
     if lost[0][0] > lost[0][1]:
         return heading(say("agreement.head_china", cost=written(game["china"])))
@@ -21,7 +20,7 @@ def head(game: Game) -> str:
 
 
 def ending(game: Game) -> str:
-    """Return the key of the text that says how the game between the two powers ends.
+    """Return the name (in "data/words") of the text on how the game of the two powers ends.
 
     Examples
     --------
@@ -47,7 +46,7 @@ def named(game: Game) -> str:
 
 
 def explain_end(game: Game) -> str:
-    """Say which choices the two powers end with, and why."""
+    """Say which choices the two powers make in the end, and why."""
     return say(f"agreement.{ending(game)}_why")
 
 
@@ -63,7 +62,7 @@ def cells(game: Game, asked: bool) -> str:
 
 
 def cell(game: Game, row: int, column: int, asked: bool) -> Html:
-    """Return a cell of the table, with a note if no power would change its choice alone."""
+    """Return a cell of the table, with a note if neither power would change its choice alone."""
     us, china = [written(game[power][row][column]) for power in ["washington", "beijing"]]
     if asked is True:
         us = "?" if row == 1 and column == 0 else us
@@ -75,7 +74,7 @@ def cell(game: Game, row: int, column: int, asked: bool) -> Html:
 
 
 def line(power: str, lost: str, best: bool) -> str:
-    """Return what a power loses; the loss is underlined if the power's choice is the better one."""
+    """Return a power's loss, which is underlined if the power's choice is its better choice."""
     told = f"{power} <b>{lost}</b>"
     if best is True:
         return f'<span class="nk-best">{told}<i>{say("agreement.best")}</i></span>'

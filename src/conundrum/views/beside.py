@@ -35,23 +35,23 @@ TOPS = {name: about["frame"] for name, about in OUTCOMES.items()} | {
     "hunger": 70,
     "output": 260,
 }
-"""Where the axis of each chart ends, in the unit that readers see. All axes begin at 0 and never
-change. Four charts end below the top of the lab's charts, because averages stay low."""
+"""Where the axis of each chart ends, in the unit that readers see. Every axis begins at 0 and never
+changes. Four charts end below the top of the lab's charts, because averages stay low."""
 
 KINDS = ("warheads", "leavers", "hostility")
 """The outcomes in the table that compares futures with and without a fall of the regime."""
 
 HALF = 50
-"""A dot marks the date by which the regime has fallen in this number of 100 futures."""
+"""A dot marks the date by which the regime has fallen in this many of 100 futures."""
 
 EVERY = 20
-"""How many steps of the model lie between two rows of the table: five years."""
+"""How many steps of the model lie between two rows of the table; together they are five years."""
 
 DOUBT = rows("faults")["hunger_from_output"]["test"]
-"""The reason why it is in doubt that lower output leads to more hunger."""
+"""The reason to doubt that lower output leads to more hunger."""
 
 LETTERS = 16
-"""How much of a chart's height one written number takes, out of 100."""
+"""How much of a chart's height a written number needs, out of 100."""
 
 Runs = list[Run]
 
@@ -102,7 +102,7 @@ def called(setting: Setting) -> list[str]:
 
 
 def colours(setting: Setting) -> list[str]:
-    """Return the colour of each policy's family; a policy without a name has the colour of text."""
+    """Return the colours of policies; a policy without a name has the colour of text."""
     found = [
         [COLOUR[name] for name, named in POLICIES.items() if same(named, policy)]
         for _, policy in setting["policies"]
@@ -111,13 +111,13 @@ def colours(setting: Setting) -> list[str]:
 
 
 def concerts(setting: Setting) -> bool:
-    """Return whether the two policies are the essay's: the joint cut-off and the joint opening."""
+    """Return whether the two policies are those of the essay: joint cut-off and joint opening."""
     names = called(setting)
     return names[0] == CALLED["joint cut-off"] and names[1] == CALLED["joint opening"]
 
 
 def head(setting: Setting, runs: Runs) -> str:
-    """Return the heading as HTML: how the policies end, whether or not hunger depends on output."""
+    """Return as HTML a heading on where the policies lead, with or without the surprise."""
     if setting["hunger_follows"] == 1:
         return heading(ends(setting, runs))
     names = called(setting)
@@ -139,7 +139,7 @@ def ends(setting: Setting, runs: Runs) -> str:
 
 
 def surprise(setting: Setting, runs: Runs) -> str:
-    """Return why the essay's two joint policies are surprising, or why they no longer are."""
+    """Return why the results of the essay's two policies are surprising, or no longer are."""
     if not concerts(setting):
         return ""
     if setting["hunger_follows"] == 0:
@@ -153,12 +153,12 @@ def surprise(setting: Setting, runs: Runs) -> str:
 
 
 def end(run: Run, outcome: str) -> str:
-    """Return the average of an outcome at the end, as text."""
+    """Return the average of an outcome in the last year, as text."""
     return written_average(run, outcome, run.last)
 
 
 def of_kind(run: Run, outcome: str, fell: bool) -> str:
-    """Return the average over futures with (or without) a fall, or a dash if there are none."""
+    """Return the average over futures with (or without) a fall, or a dash without such futures."""
     here = where(run.at(outcome, run.last), run.at("fallen", run.last), fell)
     return show(outcome, average(outcome, here)) if len(here) > 0 else say("beside.none")
 
@@ -209,7 +209,7 @@ def write_average(run: Run, outcome: str, step: int) -> str:
 
 
 def plot(outcome: str, looks: list[str], runs: Runs) -> str:
-    """Return a chart's lines and the numbers at their ends; the chart of falls also has dots."""
+    """Return a chart's lines with the numbers at their ends, and dots in the chart of falls."""
     styles = classes(looks)
     drawn = [
         f'<polyline class="{look}" fill="none" stroke="{colour}" points="{points(run, outcome)}"/>'
@@ -232,7 +232,7 @@ def plot(outcome: str, looks: list[str], runs: Runs) -> str:
 
 
 def points(run: Run, outcome: str) -> str:
-    """Return the points of a line, with a point for each half year."""
+    """Return the points of a chart's line, with a point for each half year."""
     steps = range(0, run.last + 1, 2)
     heights = [100 - high(outcome, average_at(run, outcome, step)) for step in steps]
     return " ".join(
@@ -244,7 +244,7 @@ def points(run: Run, outcome: str) -> str:
 
 
 def high(outcome: str, number: float) -> float:
-    """Return how high a number is in its chart, out of 100.
+    """Return how high a number is drawn, out of 100 parts of its chart's height.
 
     Examples
     --------
@@ -255,7 +255,7 @@ def high(outcome: str, number: float) -> float:
 
 
 def halved(run: Run, colour: str) -> str:
-    """Return as HTML a dot at the date by which half of all regimes have fallen, or no dot."""
+    """Return as HTML a dot at the date by which the regime has fallen in half of all futures."""
     steps = [step for step in range(run.last + 1) if of_100(run.at("fallen", step)) >= HALF]
     if len(steps) == 0:
         return ""
@@ -271,7 +271,7 @@ def years(run: Run) -> str:
 
 
 def before(run: Run) -> str:
-    """Return the picture before the guess: the policy of 2016, and a line at half of the height."""
+    """Return the picture before the guess: the policy of 2016, and a line at half the height."""
     lasts = write_average(run, "fallen", run.last)
     line = (
         f'<polyline class="nk-past" fill="none" stroke="{COLOUR["2016"]}" '
@@ -307,7 +307,7 @@ def kinds(names: list[str], runs: Runs) -> str:
 
 
 def both(name: str, run: Run) -> list[list[str]]:
-    """Return a row for futures in which the regime rules, and a row for futures with a fall."""
+    """Return two rows of a table: one for futures in which the regime rules, one for falls."""
     fell = count_of_100(of_100(run.at("fallen", run.last)))
     return [
         [

@@ -1,4 +1,4 @@
-"""What a panel with ready texts shows: the texts of the entry that the reader has chosen."""
+"""What a panel with stored texts shows: the texts of the entry that the reader has chosen."""
 
 from functools import partial
 from typing import Any, TypedDict
@@ -38,5 +38,5 @@ def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
 
 
 def as_written(text: Any) -> Any:
-    """Return a text, or the data of a chart, unchanged."""
+    """Return one part unchanged, which is a text or the data of a chart."""
     return text

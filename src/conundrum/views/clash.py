@@ -30,12 +30,12 @@ class Setting(TypedDict):
 
 
 def needs(setting: Setting) -> list[dict[str, Any]]:
-    """Return only the run of the policy of 2016, because the results of all pairs are stored."""
+    """Return only the run of 2016's policy, because the results of all other pairs are stored."""
     return [{"policy": FIRST, "beliefs": CENTRAL, "measure": in_figures}]
 
 
 def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
-    """Return each part of the panel, but no part until the stored map has arrived."""
+    """Return each part of the panel, or no part while the stored map has not arrived."""
     if "cells" not in setting["choices"]:
         return {}
     cells, figure, pair = setting["choices"]["cells"], setting["mapped"], setting["stance"]

@@ -9,8 +9,8 @@ from conundrum.views.presets import FIRST
 from conundrum.views.stance_map import Cells, share_of, value_at, write
 
 LEAST_SHADED, MOST_SHADED = 15, 75
-"""A square with an instability up to the first number has no shade, and a square with an
-instability from the second number on has the strongest shade."""
+"""A square has no shade if instability is at most the first number, and the strongest shade if it
+is at least the second number."""
 
 SHADES, FULLEST = 30, 0.8
 """How many shades the map has, and how strong the strongest shade is. Letters stay readable on
@@ -24,11 +24,11 @@ CORNERS: dict[str, dict[str, float]] = {
     "engage": {"us": -1, "china": -1},
     "us": {"us": 1, "china": -1},
 }
-"""The pair of stances at each corner of the map; if only one power presses, the corner has the
-power's name."""
+"""The pair of stances at each corner of the map. If only one power uses pressure, the corner has
+the power's name."""
 
 HALF = 50
-"""The line on the map is where the regime has fallen in this number of 100 futures."""
+"""On the map's line, the regime has fallen in this many of 100 futures."""
 
 LOOKS = {
     "china": "nk-at-china",
@@ -43,7 +43,7 @@ LOOKS = {
 """The style classes of the words in the corners of the map and at the ends of its axes."""
 
 AXES = ("us_engages", "us_presses", "china_engages", "china_presses")
-"""The names of the words at the ends of the map's axes."""
+"""The names, in "data/words", of the words at the ends of the map's axes."""
 
 
 def map_of(cells: Cells, figure: str, first: dict[str, float]) -> str:
@@ -69,7 +69,7 @@ def empty() -> str:
 
 
 def drawn(svg: str, corners: dict[str, str], first: str, about: str, points: Points) -> str:
-    """Return a map as HTML, with words at its corners, the line and the policy of 2016."""
+    """Return a map as HTML, with words at its corners, a line, and a mark for 2016's policy."""
     names = "".join(
         [f'<span class="{LOOKS[name]}">{escape(text)}</span>' for name, text in corners.items()]
     )
@@ -107,7 +107,7 @@ def placed(pair: dict[str, float]) -> str:
 
 
 def shaded(figures: list[float]) -> str:
-    """Return the squares of the map as SVG, with one path for each shade.
+    """Return the squares of the map as SVG, with a path for each shade.
 
     Examples
     --------
@@ -125,7 +125,7 @@ def shaded(figures: list[float]) -> str:
 
 
 def shade(figure: float) -> int:
-    """Return the number of the shade for a figure; a larger number is a stronger shade.
+    """Return which shade a figure has; a larger number means a stronger shade.
 
     Examples
     --------
@@ -156,7 +156,7 @@ def line(points: Points) -> str:
 
 
 def halfway(fallen: list[float]) -> Points:
-    """Return the points of the line, one for each column, measured from the upper left corner.
+    """Return the line's points, one for each column, measured from the map's upper left corner.
 
     Examples
     --------
@@ -168,7 +168,7 @@ def halfway(fallen: list[float]) -> Points:
 
 
 def up(column: list[float]) -> float:
-    """Return the height in a column, in squares, at which half of all regimes have fallen."""
+    """Return how many squares up a column the regime falls in half of all futures."""
     place = min([place for place, count in enumerate(column) if count >= HALF])
     below, above = column[place - 1], column[place]
     return place - 0.5 + (HALF - below) / (above - below)

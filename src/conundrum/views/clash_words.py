@@ -1,4 +1,4 @@
-"""The words about the map of stances: its finding, the four numbers of a pair, and its table."""
+"""The words about the map of stances: its finding, the four numbers of a pair, and a table."""
 
 from html import escape
 
@@ -29,12 +29,12 @@ def head(figure: str) -> str:
 
 
 def figures_of_pair(figure: str) -> list[str]:
-    """Return the numbers listed for a pair: the number on the map, and three of the last year."""
+    """Return four numbers of a pair of stances: the number on the map, and three outcomes."""
     return [figure, "fallen", "leavers", "warheads"]
 
 
 def four(cells: Cells, figure: str, pair: dict[str, float], first: dict[str, float]) -> str:
-    """Return the four numbers of a pair as HTML, each beside the number of the policy of 2016."""
+    """Return as HTML a pair of stances' four numbers, each beside the number of 2016's policy."""
     rows = "".join(
         [
             f"<li><b>{escape(write(name, value_at(cells, name, pair)))}</b>"
@@ -58,7 +58,7 @@ def where(pair: dict[str, float]) -> str:
 
 
 def about(cells: Cells, figure: str, first: dict[str, float]) -> str:
-    """Return as HTML what is averaged, and why the policy of 2016 has a number of its own."""
+    """Return a note as HTML: what is averaged, and why 2016's policy has a number of its own."""
     said = say(
         "clash.about",
         futures=written(FUTURES),

@@ -21,18 +21,18 @@ from conundrum.views.gauge import Entry, entry
 from conundrum.views.headings import heading
 
 TALL, LINE, DOT = 18, 3, 5.5
-"""How tall a row of the drawing is, how thick the line in the row is, and how large the radius of
-its marks is, in pixels."""
+"""The height of a row of the drawing, the thickness of the line in it, and the radius of a mark, in
+pixels."""
 
 HARDLY = 5
-"""If each belief changes the result in at most this many of 100 futures, the headline gives only
+"""If no belief changes the result in more than this many of 100 futures, the headline gives only
 the largest change."""
 
 FUTURES = limit("futures", "default")
 
 EARLIER = [5, 10, 15]
-"""With central beliefs, the panel also says in how many futures the conclusion holds after each of
-these numbers of years."""
+"""For central beliefs, the panel also says in how many futures the conclusion holds after each
+number of years in this list."""
 
 CONCLUDED = sorted({one.outcome for one in conclusions().values()})
 """The outcomes that conclusions are about."""
@@ -40,8 +40,8 @@ CONCLUDED = sorted({one.outcome for one in conclusions().values()})
 LABELS = {name: row["label"] for name, row in rows("beliefs").items()}
 
 BELIEVED = [CENTRAL, *[{**CENTRAL, name: share} for name in LABELS for share in (0.0, 1.0)]]
-"""The sets of beliefs: first all beliefs are central, and then one belief at a time is switched
-off, or doubled."""
+"""The sets of beliefs: in the first set all beliefs are central, and in each other set one belief
+is switched off or doubled."""
 
 HEADS = ("belief", "off", "twice")
 
@@ -65,7 +65,7 @@ class Setting(TypedDict):
 
 
 def needs(setting: Setting) -> list[dict[str, Any]]:
-    """Return a run of each policy for each set of beliefs."""
+    """Return a run for each pair of a policy and a set of beliefs."""
     return [
         {"policy": policy, "beliefs": beliefs, "measure": dated if place == 0 else ended}
         for place, beliefs in enumerate(BELIEVED)
@@ -74,12 +74,12 @@ def needs(setting: Setting) -> list[dict[str, Any]]:
 
 
 def ended(run: Run) -> Ends:
-    """Return the outcomes at the end, with which any limit can be compared without a new run."""
+    """Return the outcomes in the last year, so that a new limit needs no new run."""
     return stood(run, run.last)
 
 
 def dated(run: Run) -> dict[str, Any]:
-    """Return the outcomes at the end, and the outcomes at some earlier dates."""
+    """Return the outcomes in the last year, and at some earlier dates."""
     steps = [int(years / run.step_years) for years in EARLIER]
     return {
         **ended(run),
@@ -97,7 +97,7 @@ def stood(run: Run, step: int) -> Ends:
 
 
 def view(setting: Setting, results: list[Ends]) -> dict[str, partial[Any]]:
-    """Return each part of the panel, but no part until the panel's data has arrived."""
+    """Return each part of the panel, or no part while the panel's data has not arrived."""
     if len(results) == 0:
         return {}
     found = counts(setting, results)
@@ -124,7 +124,7 @@ def numbers(setting: Setting, results: list[Ends]) -> list[Entry]:
 
 
 def counts(setting: Setting, results: list[Ends]) -> dict[str, Any]:
-    """Return in how many futures the conclusion holds, by sets of beliefs.
+    """Return in how many futures the conclusion holds, for each set of beliefs.
 
     ``central`` is the number with all beliefs central. ``ends`` has two numbers for each belief:
     with the belief switched off, and doubled.
@@ -140,7 +140,7 @@ def counts(setting: Setting, results: list[Ends]) -> dict[str, Any]:
 
 
 def earlier(setting: Setting, results: list[Any], central: int) -> str:
-    """Say in how many futures the conclusion holds at earlier dates, and at the end."""
+    """Say in how many futures the conclusion holds at earlier dates and in the last year."""
     one, limit = setting["choices"], setting["count"]["limit"]
     runs = results[: len(one["policies"])]
     held = [
@@ -168,7 +168,7 @@ def figure(one: dict[str, Any], ends: list[Ends]) -> Vector:
 
 
 def holding(figures: Vector, end: str, limit: float) -> Vector:
-    """Return 1 for each figure that is within the limit, and 0 for each other figure.
+    """Return 1 for each figure that is within the limit, and 0 for all other figures.
 
     Examples
     --------
@@ -186,7 +186,7 @@ def counted(figures: Vector, end: str, limit: float) -> int:
 
 
 def headline(central: int, ends: dict[str, tuple[int, int]]) -> str:
-    """Return in how many futures a conclusion holds, and how far one belief can change this number.
+    """Return in how many futures a conclusion holds, and how far one belief can change that.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Functions for panels on doubts: losses if each move has a price, and whether conclusions hold."""
+"""Functions for panels on doubts: losses if moves have a price, and whether conclusions hold."""
 
 from dataclasses import asdict
 from typing import Any
@@ -19,11 +19,11 @@ def stands(one: dict[str, Any], figure: float) -> bool:
 
 
 def priced(losses: list[Vector], capital: str, price: float) -> list[Vector]:
-    """Return the losses under the named policies if each move by a power has a price."""
+    """Return the losses under the named policies if each change of a power's policy has a price."""
     moves = MOVES[capital] if capital in MOVES else [0 for _ in losses]
     return [raised(lost, price * move) for lost, move in zip(losses, moves, strict=True)]
 
 
 def raised(lost: Vector, price: float) -> Vector:
-    """Return the losses under a policy, to which the price of the policy's moves has been added."""
+    """Return the losses under a policy, with the price of the policy's changes since 2016 added."""
     return each(lambda loss: loss + price, lost)

@@ -10,10 +10,11 @@ from conundrum.tables import entries, say, written
 from conundrum.views.headings import heading
 
 OTHERS = "others"
-"""The name of the single column for all doubts under which every conclusion holds."""
+"""Doubts that overturn no conclusion share one column of the table, which has this name."""
 
 COUNT = len(entries("ways_to_doubt"))
-"""How many doubts there are. The doubts that share a column of the table are counted one by one."""
+"""How many doubts there are. Some doubts share one column of the table, but each of these doubts is
+counted."""
 
 MARKS = {
     "fails": '<circle cx="10" cy="10" r="8"/>',
@@ -21,8 +22,8 @@ MARKS = {
     "holds": '<circle class="nk-hollow nk-pale" cx="10" cy="10" r="6.5"/>',
     "": '<circle class="nk-pale" cx="10" cy="10" r="2"/>',
 }
-"""The mark in a cell of the table, by the conclusion's state. Before the guess no cell has a
-state."""
+"""The mark in a cell of the table for each state of a conclusion. Before the guess, no cell has a
+state, so each cell shows only a small dot."""
 
 FINE = 2
 """Differences smaller than this number are written with one digit after the decimal point."""
@@ -81,7 +82,7 @@ def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Any])
 
 
 def every(table: Table) -> list[dict[str, str]]:
-    """Return all doubts in the order of the table's columns."""
+    """Return all doubts in the order in which the table's columns have them."""
     return [doubt for group in table["groups"] for doubt in group["doubts"]]
 
 
@@ -204,7 +205,7 @@ def cell(table: Table, one: dict[str, Any], doubt: dict[str, str], chosen: list[
 
 
 def pressable(conclusion: str, doubt: str, chosen: list[str], becomes: str, text: str) -> str:
-    """Return a mark that can be clicked; the Tab key reaches only the chosen mark."""
+    """Return a mark that a reader can click; the Tab key reaches only the chosen mark."""
     pressed = conclusion == chosen[0] and doubt == chosen[1]
     return (
         f'<button type="button" data-cell="{conclusion} {doubt}" '
@@ -219,7 +220,7 @@ def mark(becomes: str) -> str:
 
 
 def listed(table: Table, chosen: list[str]) -> str:
-    """Return as HTML the doubts under which the conclusion fails, nearly fails, and holds."""
+    """Return as HTML three lists of doubts: the conclusion fails, nearly fails, or holds."""
     parts = []
     for becomes in ["fails", "near"]:
         doubts = under(table, chosen[0], becomes)
@@ -282,7 +283,7 @@ def figure(outcome: str, number: float) -> str:
 
 
 def opens(table: Table, chosen: list[str]) -> str:
-    """Return as HTML the scenario code of the run, or the reason why there is no code."""
+    """Return as HTML the scenario code of the run, or why the run has no code."""
     code = table["cells"][chosen[0]][chosen[1]]["code"]
     if code == "":
         return f"<p>{escape(say('doubting.closed'))}</p>"

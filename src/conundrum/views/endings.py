@@ -17,26 +17,26 @@ from conundrum.views.posters import POSTERS, Runs
 from conundrum.views.presets import CALLED, COLOUR
 
 EXAMPLE = 756
-"""The number of the future that is shown first. The future that is shown first ends as most futures
+"""The future with this number is shown first. The future that is shown first ends as most futures
 do."""
 
 KINDS = {"010": "cut", "111": "all", "000": "none", "110": "spared"}
-"""The kinds of futures. The name of a kind has a 1 for each policy under which the regime falls,
-and otherwise a 0."""
+"""The kinds of futures. A kind of futures has a name of digits: 1 for each policy under which the
+regime falls, 0 for each other policy."""
 
 COLOURS = {"cut": style.PRESS, "all": style.INK, "none": style.PINNED, "spared": style.OPEN}
 """The colour of each kind of futures."""
 
 COLUMNS = ("regime", "warheads", "hunger", "output", "leavers")
-"""The columns of the table that follow the column of policies."""
+"""The columns of the table to the right of the column of policies."""
 
 MOST_WARHEADS, MOST_LEFT = 150, 3_000_000
-"""How many warheads, and how many people who left, a picture has room for; no future under these
+"""A picture has room for this many warheads and this many people who left. No future under these
 policies has more."""
 
 MIDDLE, ROOM = 50, 46
-"""How far down the picture the time axis is, and how far the picture reaches above and below the
-axis, in hundredths of the height."""
+"""Where the time axis is, and how far the picture reaches above and below it, in hundredths of the
+picture's height."""
 
 GROWN = 1.5
 """The story mentions growth if output is at least this many times the output of 2016."""
@@ -83,14 +83,14 @@ def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
 
 
 def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Run]) -> dict[str, Any]:
-    """Return how many futures have been shown so far, after the press of a button."""
+    """Return the number of futures shown so far, counting the one that the pressed button shows."""
     if name == "Find":
         return {"sets": find(setting, posters.by_policy(results))}
     return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0), "again": False}}
 
 
 def find(setting: Setting, runs: Runs) -> dict[str, Any]:
-    """Return the setting's changes that show the next future whose regime survives every policy.
+    """Return changes of the setting that show the next future whose regime survives every policy.
 
     After the last such future comes the first one again.
     """
@@ -101,7 +101,7 @@ def find(setting: Setting, runs: Runs) -> dict[str, Any]:
 
 
 def again(setting: Setting) -> str:
-    """Return a sentence if the first future of a rare kind is shown once more, or an empty text."""
+    """Return a sentence if the first future of a rare kind is shown again, or an empty text."""
     return say("endings.again") if setting["again"] is True else ""
 
 
@@ -121,7 +121,7 @@ def head(runs: Runs, future: int) -> str:
 
 
 def kind(runs: Runs, future: int) -> str:
-    """Return the kind of a future: under which policies the regime falls."""
+    """Return a future's kind, which says under which policies the regime falls."""
     return KINDS["".join(["1" if fell(run, future) else "0" for run in runs.values()])]
 
 
@@ -167,8 +167,8 @@ def _names(run: Run, future: int, step: int) -> str:
     words = "command" if step < 0 else "free" if loose is True else "safe"
     many = in_future(run, "warheads", run.last, future)
     armed = singular(say(f"endings.{words}", warheads=many))
-    # After a fall there are fewer warheads, so the words are put at the height of the step before
-    # the fall.
+    # After a fall few warheads are left, so the words are at the height of the number of warheads
+    # before the fall.
     high = _up(run, step - 1 if step >= 0 else run.last, future)
     left = _left(run, run.last, future)
     below = MIDDLE + ROOM * left / MOST_LEFT
@@ -239,7 +239,7 @@ def story(run: Run, future: int) -> str:
 
 
 def _survived(run: Run, future: int, spent: str, end: str) -> str:
-    """Return the story of a future whose regime survives, and say when savings ran out, if ever."""
+    """Return the story of a future whose regime survives, with the date when savings ran out."""
     times = run.number("output", run.last, future) / run.number("output", 0, future)
     words = "grows" if times >= GROWN else "outlives" if times < 1 and spent != "" else "survives"
     ends = {one: in_future(run, one, run.last, future) for one in ["warheads", "hunger"]}
@@ -271,7 +271,7 @@ def every(runs: Runs) -> str:
 
 
 def _counts(runs: Runs) -> dict[str, int]:
-    """Return how many futures there are of each kind."""
+    """Return the number of futures of each kind."""
     first = runs[POSTERS[0]]
     return first.once("kinds of endings", lambda: _counted(runs, first.futures))
 
@@ -292,7 +292,7 @@ def table_html(runs: Runs, future: int) -> str:
 
 
 def cells(run: Run, future: int) -> list[str]:
-    """Return how a future ends, as texts: the fate of the regime, and the numbers at the end."""
+    """Return how a future ends, as texts: the fate of the regime, and the last numbers."""
     step = falls(run)[future - 1]
     regime = (
         say("endings.fallen_by", date=season(run.year(step))) if step >= 0 else say("endings.rules")

@@ -17,11 +17,11 @@ OUTCOMES = list(dict.fromkeys(about["outcome"] for about in entries("conclusions
 COLUMNS = ("conclusion", "survives", "usual", "changed", "claims")
 
 About = dict[str, Any]
-"""The data of the panel: the faults, the conclusions, the policies to run (the named policies
-first), and a "usual" change that changes nothing."""
+"""The data of the panel: faults, conclusions, policies to run (the named policies first), and the
+empty change "usual"."""
 
 Evaluated = dict[str, Any]
-"""The figures of the conclusions, by id, and the losses, by whose priorities and by policy."""
+"""The figures of the conclusions by id, and the losses by power and by policy."""
 
 
 class Setting(TypedDict):
@@ -40,7 +40,7 @@ class Setting(TypedDict):
 
 
 def needs(setting: Setting) -> list[dict[str, Any]]:
-    """Return the usual runs of all policies, and then the runs of all policies under the change."""
+    """Return the runs of all policies, first in the usual model and then in the changed model."""
     about = setting["choices"]
     return [
         *runs(about, about["usual"]),
@@ -49,19 +49,19 @@ def needs(setting: Setting) -> list[dict[str, Any]]:
 
 
 def runs(about: About, under: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the runs of all policies under a change."""
+    """Return the runs of all policies in a changed model."""
     measure = measure_half_costs if under["halved"] is True else measure_costs
     policies = [spoil_engagement(policy, under["spoiled"]) for policy in about["policies"]]
     return [{"policy": policy, **under["around"], "measure": measure} for policy in policies]
 
 
 def measure_costs(run: Run) -> dict[str, Any]:
-    """Return what conclusions need from a run: the outcomes at the end, and the losses."""
+    """Return what conclusions need from a run: the outcomes in the last year, and the losses."""
     return _measure_costs(run, 1)
 
 
 def measure_half_costs(run: Run) -> dict[str, Any]:
-    """Return the costs of a run; an outcome already costs the most at half of its chart's scale."""
+    """Return the costs of a run. An outcome costs the most from half of its chart's scale on."""
     return _measure_costs(run, 0.5)
 
 
@@ -73,7 +73,7 @@ def _measure_costs(run: Run, frame: float) -> dict[str, Any]:
 
 
 def ends(run: Run, step: int) -> dict[str, Any]:
-    """Return the average of each outcome that conclusions use, at a step, in the shown unit."""
+    """Return the average, at a step, of each outcome that conclusions use, in the shown unit."""
     return {outcome: average_of(run, outcome, step) for outcome in OUTCOMES}
 
 
@@ -92,7 +92,7 @@ def view(setting: Setting, results: list[dict[str, Any]]) -> dict[str, partial[A
 
 
 def evaluated(about: About, under: dict[str, Any], results: list[dict[str, Any]]) -> Evaluated:
-    """Return the figures of all conclusions and all losses, from the results under a change."""
+    """Return the figures of all conclusions and all losses, from results in a changed model."""
     losses = {}
     for capital in WEIGHTS:
         named = [found["losses"][capital] for found in results[: len(CALLED)]]
@@ -112,7 +112,7 @@ def figures(about: About, averages: list[dict[str, float]]) -> dict[str, float]:
 
 
 def survivors(about: About, usual: Evaluated, found: Evaluated) -> dict[str, bool]:
-    """Return whether each conclusion, and each power's order of policies, survives the change."""
+    """Return whether each conclusion, and each power's order of policies, survives a change."""
     kept = {name: stands(one, found["figures"][name]) for name, one in about["conclusions"].items()}
     for capital in WEIGHTS:
         kept[capital] = len(turned(usual["losses"][capital], found["losses"][capital])) == 0
@@ -129,7 +129,7 @@ def survival(about: About, usual: Evaluated, found: Evaluated) -> str:
 
 
 def describe_fault(fault: dict[str, Any]) -> str:
-    """Return a fault, its likely error and the change of the model as HTML."""
+    """Return a fault as HTML, with the error it may cause and the change of the model."""
     error = say("faults.error", direction=fault["direction"])
     lead = say("faults.change")
     return f"{heading(fault['fault'], error)}<p><b>{lead}:</b> {escape(fault['says'])}</p>"

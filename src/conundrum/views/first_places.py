@@ -1,4 +1,4 @@
-"""Says which named policies come first: the families of these policies, and their names."""
+"""Says which named policies come first, by the families and the names of these policies."""
 
 from conundrum.model import FAMILY, PRESETS
 from conundrum.tables import say
@@ -12,7 +12,7 @@ CALLED = [*presets.CALLED.values()]
 
 
 def came_first(places: list[int]) -> str:
-    """Return in words which policy comes first, or which policies tie, from the policies' numbers.
+    """Return in words which policy comes first, or which policies share the first place.
 
     Examples
     --------

@@ -20,8 +20,8 @@ SERIES = ["output", "warheads"]
 """The series that are drawn."""
 
 FRAMES = {"output": [70, 125], "warheads": [0, 160]}
-"""The bottom and the top of each axis. If a figure is above the top, the axis ends at the next
-multiple of ten."""
+"""The lowest and the highest number on each axis. If a figure is above the usual top of the axis,
+the axis ends at the next multiple of ten."""
 
 TICKS = {"output": [75, 25], "warheads": [0, 50]}
 """The first label of each axis, and the distance between two labels."""
@@ -34,12 +34,11 @@ HIGH, FOOT = 230, 26
 """How tall a picture is, and how much room the years below the picture have, in pixels."""
 
 EDGES = [0.05, 0.25, 0.75, 0.95]
-"""The quantiles at the four edges of the two ranges: the light range, and the dark range inside the
-light range."""
+"""The quantiles at the four edges of the two ranges, a light range and inside it a dark range."""
 
 EVERY, BEYOND = 2, 0.75
-"""How many quarters lie between two points of the model's line, and how many years after the last
-figure the line ends."""
+"""How many quarters lie between two points of the model's line, and how many years the line goes on
+after the last figure."""
 
 UP, DOWN = "M0 -7 7 5H-7Z", "M-7 -5H7L0 7Z"
 """The mark of a figure above the light range, and the mark of a figure below the light range."""
@@ -49,8 +48,7 @@ LETTERS = f'font-size="15" stroke="{PAGE}" stroke-width="4" paint-order="stroke"
 TEN = 10
 
 Axis = dict[str, Any]
-"""A series with its axis: the figures, the top of the axis, and the year at whose start the record
-ends."""
+"""A series with the top of its axis, and the year at whose start the record ends."""
 
 
 class Setting(TypedDict):
@@ -69,7 +67,7 @@ class Setting(TypedDict):
 
 
 def needs(setting: Setting) -> list[dict[str, Any]]:
-    """Return the run of what the two powers really did; the panel's data has the record."""
+    """Return the run of what the two powers really did, which the panel's data says."""
     given = setting["choices"]
     if "course" not in given:
         return []
@@ -91,7 +89,7 @@ def view(setting: Setting, results: list[Run | None]) -> dict[str, partial[Any]]
 
 
 def axis_of(series: str, lines: Lines, end: int) -> Axis:
-    """Return the axes of a series, whose top is at least as high as every figure of the series.
+    """Return the axes of a series; the vertical axis reaches at least to the highest figure.
 
     Examples
     --------
@@ -109,7 +107,7 @@ def of(lines: Lines, series: str) -> Lines:
 
 
 def head(lines: Lines) -> str:
-    """Return the finding as HTML: how far the model and straight lines miss the record."""
+    """Return the finding as HTML: how far the model and the straight lines are from the record."""
     said: dict[str, str] = {}
     for series in SERIES:
         own = of(lines, series)
@@ -119,7 +117,7 @@ def head(lines: Lines) -> str:
 
 
 def drawing(axis: Axis, run: Run, lines: Lines) -> str:
-    """Return a series as HTML: its name, its picture, and how many figures its light range has."""
+    """Return a series as HTML: name, picture, and how many figures lie in the light range."""
     own = of(lines, axis["series"])
     told = say(
         f"forecast.told_{axis['series']}",
@@ -186,7 +184,7 @@ def modelled_ranges(axis: Axis, run: Run, dates: list[float]) -> list[str]:
 
 
 def area(axis: Axis, dates: list[float], edges: list[list[float]]) -> str:
-    """Return the points around the area between two lines."""
+    """Return the points of the outline of the area between two lines."""
     there = line_through(axis, dates, [edge[1] for edge in edges])
     back = [edge[0] for edge in reversed(edges)]
     return f"{there} {line_through(axis, list(reversed(dates)), back)}"
@@ -209,7 +207,7 @@ def line_through(axis: Axis, dates: list[float], numbers: list[float]) -> str:
 
 
 def naive_line(axis: Axis, dated: list[list[float]]) -> str:
-    """Return the straight-line forecast of a series as a dashed line, from first to last date."""
+    """Return a series' straight-line forecast as a dashed line from the first to the last date."""
     first, last = dated[0], dated[-1]
     return (
         f'<line class="nk-naive" x1="{across(axis, first[0])}%" y1="{down(axis, first[1], 0)}" '
@@ -236,6 +234,6 @@ def across(axis: Axis, date: float) -> str:
 
 
 def down(axis: Axis, number: float, lower: float) -> str:
-    """Return how far down the picture a number is, in pixels, plus some more pixels if given."""
+    """Return how far down the picture a number is drawn, in pixels, moved by "more" pixels."""
     bottom, top = FRAMES[axis["series"]][0], axis["top"]
     return written(HIGH * (top - min(max(number, bottom), top)) / (top - bottom) + lower, 1)

@@ -9,15 +9,15 @@ COLUMNS = (
     *("when", "series", "by", "unit", "mean", "half", "nine", "record", "hit"),
     "naive",
 )
-"""The columns of the table. Two further columns say how a figure is known, and give the figure's
-source."""
+"""The columns of the table. Two further columns of the table say how a figure is known, and give
+its source."""
 
 FINE = 2
-"""The end of a band is written with this many digits if fewer digits would make it look equal to
-the recorded figure."""
+"""The end of a band gets this many digits if it would otherwise look equal to the recorded
+figure."""
 
 Lines = list[dict[str, Any]]
-"""The figures of the historical record, each with the model's numbers at the figure's date."""
+"""The figures of the historical record, each with the model's numbers for its date."""
 
 
 def table_html(lines: Lines) -> str:
@@ -46,7 +46,7 @@ def table_html(lines: Lines) -> str:
 
 
 def lies_in(line: dict[str, Any]) -> str:
-    """Return a word that says in which bands a figure lies, or if it is above or below them."""
+    """Return a word that says which bands contain a figure, or that it is above or below them."""
     if line["in_50"] is True:
         return "both"
     if line["in_90"] is True:
@@ -55,7 +55,7 @@ def lies_in(line: dict[str, Any]) -> str:
 
 
 def band(line: dict[str, Any], bottom: str, top: str) -> str:
-    """Return a band as text, with two more digits if its end would look equal to the figure.
+    """Return a band as text, with two more digits if an end would otherwise equal the figure.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The numbers beside the slider that is being moved: those that the slider changed most.
+"""The numbers beside a slider that a reader moves, which are those that changed most.
 
 A view with sliders has a function ``numbers``. It returns the numbers of the panel's table or
 headings, as they are written there, always in the same order. Each number is an `entry`.
@@ -26,7 +26,7 @@ Entry = dict[str, Any]
 
 
 def entry(label: str, says: str, size: float, unit: str = "", first: bool = False) -> Entry:
-    """Return a label, a number as text, and the number's size, to show beside a slider.
+    """Return what to show beside a slider: a label, a number as text, and the number's size.
 
     The size is measured in the smallest change that matters. An entry that is ``first`` is shown
     before all other changed entries.
@@ -48,7 +48,7 @@ def entry(label: str, says: str, size: float, unit: str = "", first: bool = Fals
 def of_outcome(
     outcome: str, says: str, number: float, label: str = "", first: bool = False
 ) -> Entry:
-    """Return the number of an outcome to show beside a slider, with the outcome's name or a label.
+    """Return an outcome's number to show beside a slider, with the outcome's name or a label.
 
     Examples
     --------
@@ -63,7 +63,7 @@ def of_outcome(
 
 
 def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
-    """Return the number of each outcome at the end, in the form that is shown beside a slider.
+    """Return the last number of each outcome, in the form that is shown beside a slider.
 
     Examples
     --------
@@ -79,7 +79,7 @@ def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
 
 
 def write_changes(before: list[Entry], now: list[Entry]) -> str:
-    """Return the numbers that changed most, as HTML, or a sentence that no number changed.
+    """Return as HTML the numbers that changed most, or a sentence that nothing changed.
 
     If no number changed, the entries that are ``first`` are shown, too.
 

@@ -31,11 +31,10 @@ DRAWN = ["joint opening", "2016", "step by step"]
 """The policies of the chart, in the order of their lines."""
 
 LOOKS = ["nk-opens", "nk-keeps", "nk-opens nk-tied"]
-"""The class of each line in the style sheet."""
+"""The style class of each line."""
 
 REACH = [0.42, 0.55, 0.55]
-"""How far across the chart the name of each line reaches on a phone, as a share of the chart's
-width."""
+"""On a phone, the name of each line ends this far across the chart, as a share of its width."""
 
 LAST = 2
 """The place, in the list of lines, of the line for the policy "step by step"."""
@@ -51,7 +50,7 @@ def needs(setting: Setting) -> list[dict[str, Any]]:
 
 
 def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
-    """Return each part of the panel, but no part until the panel's curves have arrived."""
+    """Return each part of the panel, or no part while the panel's curves have not arrived."""
     given = setting["choices"]
     if "stops" not in given:
         return {}
@@ -75,7 +74,7 @@ def warheads(line: list[Point]) -> list[float]:
 
 
 def head(lines: list[list[Point]]) -> str:
-    """Return a heading as HTML: whether policies of engagement always leave fewer warheads."""
+    """Return a heading as HTML, on whether policies of engagement always leave fewer warheads."""
     opening, course, tied = [warheads(line) for line in lines]
     if crosses(tied, course):
         return heading(say("growth.tied_unless"))

@@ -4,7 +4,7 @@ from html import escape
 
 
 def heading(headline: str, about: str = "") -> str:
-    """Return a headline as HTML, and a paragraph on how to read the panel if there is one.
+    """Return a headline as HTML, followed by a paragraph on how to read the panel if there is one.
 
     Examples
     --------

@@ -17,7 +17,7 @@ from conundrum.views.headings import heading
 A_YEAR = limit("steps_a_year", "default")
 SHORTEST, USUAL, LONGEST = [limit("years", end) for end in ("lowest", "default", "highest")]
 HORIZONS = list(range(SHORTEST, LONGEST + 1, 5))
-"""The columns of the table look this many years ahead."""
+"""Each column of the table looks this many years ahead."""
 
 
 class Setting(TypedDict):
@@ -72,7 +72,7 @@ def view(setting: Setting, results: list[dict[str, Any]]) -> dict[str, partial[A
 def ranked(
     results: list[dict[str, Any]], weights: dict[str, float], by: str
 ) -> list[dict[str, Any]]:
-    """Return the losses, the policies in first place and the whole order, for each horizon.
+    """Return for each horizon the losses, the policies in first place, and the whole order.
 
     The shortest horizon comes first, and each one after it is a year longer.
     """
@@ -104,7 +104,7 @@ def losses(costs: dict[str, list[float]], weights: dict[str, float], by: str) ->
 def conclusions_by_year(
     about: dict[str, Any], results: list[dict[str, Any]]
 ) -> dict[str, list[dict[str, Any]]]:
-    """Return each conclusion's figure at each horizon, and whether the conclusion holds then."""
+    """Return each conclusion's figure at each horizon, and whether the conclusion holds there."""
     found: dict[str, list[dict[str, Any]]] = {name: [] for name in about["conclusions"]}
     for at in range(len(HORIZONS)):
         here = figures(about, [one["ends"][at] for one in results])
@@ -114,7 +114,7 @@ def conclusions_by_year(
 
 
 def spans(ranks: list[dict[str, Any]], dates: list[str]) -> str:
-    """Return in words which policy comes first until which year.
+    """Return in words until which year each policy comes first.
 
     Examples
     --------
@@ -143,7 +143,7 @@ def describe_ranks(ranks: dict[str, list[dict[str, Any]]], dates: list[str]) -> 
 
 
 def turning(seen: dict[str, Any]) -> list[str]:
-    """Return the powers whose first family of policies depends on how far ahead one looks."""
+    """Return the powers whose first choice depends on how far ahead one looks."""
     return [
         capital
         for capital, ranks in seen["ranks"].items()
@@ -165,7 +165,7 @@ def families(rank: dict[str, Any]) -> str:
 
 
 def head(seen: dict[str, Any]) -> str:
-    """Return the headline as HTML, with the first choices of the powers whose choice changes."""
+    """Return the headline as HTML, with the first choices of those powers whose choice changes."""
     said = describe_ranks(seen["ranks"], seen["dates"])
     listed = say("number.parts").join([said[capital] for capital in turning(seen)])
     counted = say(f"horizon.about_{seen['by']}")
@@ -190,7 +190,7 @@ def grid(about: dict[str, Any], seen: dict[str, Any]) -> str:
 
 
 def family(rank: dict[str, Any]) -> str:
-    """Return a cell for the families that come first: a letter, and a tooltip with its meaning."""
+    """Return a cell for the families that come first: a letter, with its meaning as a tooltip."""
     own = families_of(rank["first"])
     look = own[0] if len(own) == 1 else "tie"
     name = say("horizon.tie") if look == "tie" else say(f"family.{look}")
@@ -209,7 +209,7 @@ def _row(name: str, cells: list[str]) -> str:
 
 
 def places(ranks: list[dict[str, Any]], policy: int) -> list[int]:
-    """Return a policy's place at each horizon in the table; the first place is 0.
+    """Return a policy's rank at each horizon in the table; the best rank is 0.
 
     Policies that tie with the best policy share the first place.
     """
@@ -248,7 +248,7 @@ def summary(about: dict[str, Any], seen: dict[str, Any]) -> str:
 
 
 def table_html(about: dict[str, Any], seen: dict[str, Any]) -> str:
-    """Return all losses and figures from which the picture is made as an HTML table."""
+    """Return an HTML table of all losses and figures that the picture is made from."""
     rows = []
     for capital, ranks in seen["ranks"].items():
         for place, name in enumerate(CALLED):

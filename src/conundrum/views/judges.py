@@ -1,4 +1,4 @@
-"""Says how three governments judge a run: the loss of each, compared with the pinned run."""
+"""Says how three governments judge a run: each government's loss, compared with the pinned run."""
 
 from dataclasses import asdict
 from html import escape
@@ -16,8 +16,8 @@ HEAVIEST = {
 """The outcome to which each power gives the most weight."""
 
 TELLING = 1
-"""Two losses that differ by fewer points of 100 than this number count as alike. The limit for
-losses that count as alike is the project's judgement."""
+"""Two losses that differ by fewer points of 100 than this number count as alike. It is the
+project's judgement from which difference on two losses count as different."""
 
 
 def judges(run: Run, pinned: Run) -> str:

@@ -33,7 +33,7 @@ HELD = max(
     for own in CONTROLS_OF.values()
     if len(own) > 1
 )
-"""The largest share to which any power has both pressed and engaged at the same time since 2016."""
+"""The largest share of sanctions and of engagement that any power has used together since 2016."""
 
 BELIEFS = [f"beliefs.{name}" for name in CENTRAL]
 """The fields of the setting that the sliders of beliefs change."""
@@ -72,7 +72,7 @@ class Setting(TypedDict):
 
 
 def needs(setting: Setting) -> list[dict[str, Any]]:
-    """Return the run, the pinned run and, if its futures are the same, the run before the move."""
+    """Return the run, the pinned run, and the run before the move if it has the same futures."""
     before = setting["before"]
     runs = [run_of(setting), against(setting)]
     return [*runs, run_of(before)] if before is not None and alike(setting, before) else runs
@@ -99,7 +99,7 @@ def alike(setting: Setting, before: dict[str, Any]) -> bool:
 
 
 def view(setting: Setting, results: list[Run | None]) -> dict[str, partial[Any]]:
-    """Return each part of the panel, or only the parts that need no run if there is no run."""
+    """Return each part of the panel; without a run, return only the parts that need no run."""
     run, pinned = results[0], results[1]
     weights, outcomes = setting["priorities"], setting["outcomes"]
     said: dict[str, partial[Any]] = {
@@ -122,15 +122,15 @@ def view(setting: Setting, results: list[Run | None]) -> dict[str, partial[Any]]
 
 
 def numbers(setting: Setting, results: list[Run | None]) -> list[Entry]:
-    """Return the numbers above the charts, and the loss if all outcomes are shown."""
+    """Return the numbers above the charts, with the loss if the panel shows all outcomes."""
     run, outcomes, weights = results[0], setting["outcomes"], setting["priorities"]
     if run is None:
         return []
     heads = outcome_entries(run, outcomes)
     if len(outcomes) < len(OUTCOMES):
         return heads
-    # If outcomes moved, the loss says nothing new, so its size is 0, which puts the loss last. If
-    # the reader changes weights, only the loss moves, and then the loss is shown.
+    # If outcomes changed, the loss says nothing new. Its change then counts as 0, so that it comes
+    # last in the list. If the reader changes weights, only the loss changes, so the loss is shown.
     loss = written(100 * mean(run.loss(weights)))
     return [*heads, entry(say("gauge.loss", whose=by_priorities(weights)), loss, 0)]
 
@@ -199,7 +199,7 @@ def held_by_nobody(policy: dict[str, float]) -> list[str]:
 
 
 def takes_along(run: Run, was: Run) -> bool:
-    """Return whether a move changed beliefs or assumptions, which also change the run of 2016."""
+    """Return whether a move changed beliefs or assumptions, which also change 2016's run."""
     return not (same(run.beliefs, was.beliefs) and same_held(run.held, was.held))
 
 
@@ -236,7 +236,7 @@ def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
     >>> sentences(Run(simulate()), Run(simulate()), ["fallen"])[:52]
     'In 16 of 100 futures the regime falls by 2036. This '
     """
-    # The fall of the regime comes first, because it may not happen at all.
+    # The outcome "fallen" comes first, because the regime may not fall at all.
     first = ["fallen"] if "fallen" in outcomes else []
     told = [*first, *[outcome for outcome in outcomes if outcome != "fallen"]]
     said = [*[ends(run, outcome) for outcome in told], *kinds_told(run, told, run.last)]
@@ -245,7 +245,7 @@ def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
 
 
 def ends(run: Run, outcome: str) -> str:
-    """Say in one sentence where an outcome starts and where the outcome ends.
+    """Say in one sentence an outcome's first number and its last number.
 
     Examples
     --------

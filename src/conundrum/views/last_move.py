@@ -1,4 +1,4 @@
-"""Describes the reader's last move of a control: which outcomes it changed much, or hardly."""
+"""Describes a reader's last move of a control: which outcomes changed much, and which hardly."""
 
 from typing import Any
 
@@ -21,10 +21,10 @@ from conundrum.views.policy_words import CONTROLS_OF
 from conundrum.views.presets import CALLED, POLICIES
 
 ALSO = 3
-"""At most this many changes are listed after the largest change."""
+"""The panel lists at most this many changes after the largest change."""
 
 HALF, QUARTER = 0.5, 0.25
-"""A change is also clear to a reader if it is at least half of the change that matters and a
+"""A change is also clear if it is at least half of the smallest change that matters, and at least a
 quarter of the old number."""
 
 TOLD = ["fallen", "leavers", "warheads", "hunger", "output", "hostility"]
@@ -105,7 +105,7 @@ def drawn_anew() -> str:
 
 
 def moved_from(states: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """Return the state from which the last control was moved, however often it was moved since.
+    """Return the state before the last control's first move, however often it was moved since.
 
     A change of weights is no move, because it changes nothing in the futures. If a control was
     moved back to its old value, the move began at the value from which the control came back.
@@ -189,7 +189,7 @@ def change(before: Run, run: Run, outcome: str) -> dict[str, Any]:
     old, new = [written_average(one, outcome, one.last) for one in (before, run)]
     was = average_of(before, outcome, before.last)
     by = abs(average_of(run, outcome, run.last) - was)
-    # If the old and the new number are written alike, a reader sees no change.
+    # If the old and the new number look alike in the panel, a reader sees no change.
     size = by / OUTCOMES[outcome]["telling"] if old != new else 0
     clear = size >= 1 or (size >= HALF and by >= QUARTER * was)
     return {"outcome": outcome, "old": old, "new": new, "size": size, "clear": clear}

@@ -19,7 +19,7 @@ TOPS = {"warheads": 100.0, "hunger": 50.0, "fallen": 100.0, "leavers": 2.0}
 """Where the axis of each outcome ends, in the unit that readers see. Every axis starts at 0."""
 
 NEAR, LETTER = 0.12, 0.02
-"""How far the words are from the line that they name, as a share of the height, and how wide a
+"""How far words are from the line that they name, as a share of the picture's height. How wide a
 letter is, as a share of a phone's width."""
 
 LOOKS = {"press": "nk-other nk-press", "": "nk-other"}
@@ -92,7 +92,7 @@ def between(line: list[Point], position: float) -> Point:
 
 
 def head(given: dict[str, Any], line: list[Point]) -> str:
-    """Return as HTML how the outcomes differ between the two ends of the lever."""
+    """Return as HTML how the outcomes differ between the lever's lowest and highest setting."""
     return f"<h3>{escape(headline(given, line))}</h3>"
 
 
@@ -103,7 +103,7 @@ def headline(given: dict[str, Any], line: list[Point]) -> str:
 
 
 def changed(outcome: str, low: Point, high: Point) -> str:
-    """Return a clause that says how an outcome differs between the lever's two ends.
+    """Return a clause on how an outcome differs between the lever's two ends.
 
     Examples
     --------
@@ -172,7 +172,7 @@ def ring(given: dict[str, Any], line: list[Point], outcome: str, said: str = "")
 
 
 def look_of(given: dict[str, Any], place: int) -> str:
-    """Return the style class of a line; the lever's own line, which is the first, has no class."""
+    """Return the style class of a line; the first line, which is the lever's own, has no class."""
     looks = ["", *[LOOKS[look] for look in given["looks"]]]
     return looks[place] if place < len(looks) else "nk-other"
 
@@ -201,14 +201,14 @@ def tick(outcome: str, value: float, top: float) -> str:
 
 
 def shortly(outcome: str, value: float) -> str:
-    """Return a number for the grid; millions need no word, because the title has the unit."""
+    """Return a number for the grid, without the word "million", because the title has the unit."""
     if outcome == "leavers":
         return written(value, 1) if value > 0 else "0"
     return written(value)
 
 
 def polyline(shares: list[float], look: str) -> str:
-    """Return a line as SVG through points at equal distances; heights are shares of the picture."""
+    """Return a line as SVG through points at equal distances; heights are shares of its picture."""
     steps = len(shares) - 1
     points = [
         f"{written(100 * step / steps, 1)},{written(100 - 100 * min(share, 1), 2)}"
@@ -223,7 +223,7 @@ def place_of(across: float, up: float) -> str:
 
 
 def words_beside(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> list[str]:
-    """Return the words beside each line, with the line's first number and last number."""
+    """Return the words beside each line, which give the line's first and last number."""
     own = lines[0]
     said = [
         say(
@@ -243,7 +243,7 @@ def words_beside(given: dict[str, Any], lines: list[list[Point]], outcome: str) 
 def named_at(
     given: dict[str, Any], lines: list[list[Point]], outcome: str, words: list[str]
 ) -> list[str]:
-    """Return the words beside the lines as HTML, above or below a line, where there is room.
+    """Return as HTML the words above or below each line, where there is room.
 
     If the other lines belong to a switch, the lever's own line has no words.
     """
@@ -276,7 +276,7 @@ def reach(line: list[Point], outcome: str, top: float, letters: int) -> list[flo
 
 
 def alike(one: list[Point], other: list[Point], outcome: str, top: float) -> bool:
-    """Return whether two lines look the same."""
+    """Return whether two lines look the same in the picture."""
     gaps = [abs(a[outcome] - b[outcome]) for a, b in zip(one, other, strict=True)]
     return max(gaps) < top * NEAR / 4
 
@@ -295,7 +295,7 @@ def dot(given: dict[str, Any], here: Point, outcome: str, position: float) -> st
 
 
 def sentence(given: dict[str, Any], here: Point, position: float, place: int) -> str:
-    """Say what the lever's setting leads to, and to which setting the reader's guess belongs."""
+    """Say what the lever's setting leads to, and for which setting the reader's guess was made."""
     return f"{averages(given, here, position)}{reminder(given, place)}"
 
 
@@ -307,7 +307,7 @@ def reminder(given: dict[str, Any], place: int) -> str:
 
 
 def averages(given: dict[str, Any], here: Point, position: float) -> str:
-    """Say what follows from the lever's setting, on average and with and without a fall."""
+    """Say what follows from the lever's setting: on average, with a fall, and without a fall."""
     said = [
         say(f"lever.says_{outcome}", number=number(outcome, here)) for outcome in given["shows"]
     ]

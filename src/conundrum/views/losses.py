@@ -36,8 +36,8 @@ def compare_losses(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     """
     ours, theirs = run.loss(weights), pinned.loss(weights)
     lower, higher = less(ours, theirs), less(theirs, ours)
-    # If the two shares end in a half, each is rounded up, and together the shares are one future
-    # too many.
+    # If each of the two shares ends in a half, both are rounded up, so their sum would be one
+    # future too large.
     too_many = int(written(of_100(lower))) + int(written(of_100(higher))) - 100
     alike = of_100(lower) == 0 and of_100(higher) == 0
     return say(
@@ -53,7 +53,7 @@ def compare_losses(run: Run, pinned: Run, weights: dict[str, float]) -> str:
 
 
 def look(weights: dict[str, float]) -> str:
-    """Return as HTML what the priorities mean, or that the priorities are the reader's own."""
+    """Return as HTML what a capital's priorities mean, or that they are the reader's own."""
     found = [meaning for _, theirs, meaning in POWERS if same(theirs, weights)]
     about = found[0] if len(found) > 0 else say("weighed.weights")
     return f'<p class="nk-help">{escape(about)}</p>'

@@ -22,11 +22,12 @@ EVERY = 2
 """How many steps of the model lie between two points of a chart's line: half a year."""
 
 BANDS = {name: share for name, share in QUANTILES.items() if name != "q50"}
-"""The edges of the two bands. The median is left out, because the line shows the average."""
+"""The edges of the two bands, as quantiles. The median is left out, because the line shows the
+average."""
 
 
 def fell(run: Run, step: int) -> int:
-    """Return in how many of 100 futures the regime has fallen, as a reader sees the number."""
+    """Return in how many of 100 futures the regime has fallen, as a whole number for readers."""
     return count_of_100(of_100(run.at("fallen", step)))
 
 
@@ -41,7 +42,7 @@ def edges(run: Run, outcome: str) -> dict[str, list[float]]:
 
 
 def head(outcome: str) -> str:
-    """Return the name of an outcome as HTML, and its unit if the unit is not the name."""
+    """Return an outcome's name as HTML, with its unit unless name and unit are the same."""
     about, unit = OUTCOMES[outcome], unit_of(outcome)
     name = escape(about["label"])
     return marked_up(name if unit == about["inside"] else f"{name}<br>{escape(unit)}")
@@ -56,8 +57,8 @@ def _shape(run: Run, outcome: str) -> dict[str, Any]:
     }
     highest = max(exact["q95"])
     above = say("chart.above", number=show(outcome, highest)) if highest > about["frame"] else ""
-    # The sentences count the futures with the same function, so that the chart and the sentences
-    # round a half alike.
+    # The sentences count futures with the same function. So the chart and the sentences give the
+    # same number where it ends in a half.
     last = of_100(run.at("fallen", run.last)) if outcome == "fallen" else exact["mean"][-1]
     return {**drawn, "last": at_its_line(outcome, last), "above": above}
 

@@ -7,7 +7,7 @@ from conundrum.views.presets import CALLED, FIRST, POLICIES
 
 
 def name(pinned: Run, run: Run) -> str:
-    """Return a short name of the pinned run, and whether it has other assumptions than the run.
+    """Return a short name of the pinned run, and whether its assumptions differ from the run's.
 
     Examples
     --------
@@ -22,7 +22,7 @@ def name(pinned: Run, run: Run) -> str:
 
 
 def title(pinned: Run, run: Run) -> str:
-    """Return the pinned run's name for a sentence, and whether its assumptions differ.
+    """Return the pinned run's name for a sentence; it says if assumptions differ from the run's.
 
     Examples
     --------
@@ -81,5 +81,5 @@ def compared(run: Run, pinned: Run) -> str:
 
 
 def same_held(held: dict[str, float], other: dict[str, float]) -> bool:
-    """Return whether the same assumptions are fixed at the same values."""
+    """Return whether two runs have the same assumptions fixed at the same values."""
     return len(held) == len(other) and same(held, other)

@@ -38,7 +38,7 @@ def warheads(run: Run, step: int) -> list[int]:
 
 
 def marks(run: Run, outcome: str, policy: str, seen: bool, future: int | None) -> dict[str, Any]:
-    """Return the data for the marks in a row of a poster in 2036, in the colour of its policy.
+    """Return the data for a row of a poster's marks in 2036, in the colour of its policy.
 
     ``seen`` says whether the row is drawn already. ``future`` is the number of the future whose
     story is told, 0 if no story is told, or None if no future can be chosen yet.
@@ -92,7 +92,7 @@ def standing_for(run: Run) -> list[int]:
 
 
 def dots_of_future(run: Run, future: int, step: int) -> dict[str, Any]:
-    """Return the dots at a step, with a frame around the dot for one future.
+    """Return the dots of all futures at a step, with a frame around one future's dot.
 
     Among the dots in the same state at that step, it is the dot nearest to this future in the row.
     """
@@ -113,7 +113,7 @@ def dots_of_future(run: Run, future: int, step: int) -> dict[str, Any]:
 
 
 def _many(run: Run, outcome: str) -> list[int]:
-    """Return how many marks have the first shape, and how many marks have the second shape."""
+    """Return how many marks have the first shape, and how many have the second shape."""
     if outcome == "fallen":
         return [fallen(run, run.last), 0]
     left = outcome == "leavers"
@@ -122,13 +122,13 @@ def _many(run: Run, outcome: str) -> list[int]:
 
 
 def _row(run: Run) -> list[int]:
-    """Return all futures, counted from 0, in the order of the row of dots."""
+    """Return the numbers of all futures, counted from 0, in the order of the row of dots."""
     return order([fell if fell >= 0 else run.last + 1 for fell in falls(run)])
 
 
 def _standing_for(run: Run) -> list[int]:
     row = _row(run)
-    # Each dot has an equal part of the row, and represents the future in the middle of this part.
-    # Only the first dot and the last dot represent the first and the last future of the row.
+    # Each dot represents an equal part of all futures, and shows the future in the middle of this
+    # part. Only the first dot and the last dot represent the first and the last future of the row.
     places = [-(-(2 * dot + 1) * run.futures // (2 * PLACES)) - 1 for dot in range(PLACES)]
     return [row[place] + 1 for place in [0, *places[1:-1], run.futures - 1]]

@@ -23,7 +23,7 @@ from conundrum.views.presets import CALLED, POLICIES
 from conundrum.views.two_kinds import describe_kinds
 
 POSTERS = ("2016", "joint cut-off", "joint opening")
-"""The policies in order. The first policy's poster is always drawn, and every other poster after
+"""The policies in order. The first policy's poster is always drawn. Each other poster is drawn once
 its policy was chosen."""
 
 KINDS = {"fallen": "futures", "leavers": "people", "warheads": "warheads"}
@@ -31,7 +31,7 @@ KINDS = {"fallen": "futures", "leavers": "people", "warheads": "warheads"}
 
 FIRST_TOLD, FURTHER = 30, 37
 """The number of the dot whose story comes first, and how many dots lie between two stories. With
-this distance between stories, every dot has its turn before any dot comes again."""
+this many dots between two stories, every dot has a story before any dot comes again."""
 
 HEADS = ("policy", "fallen", "left", "stands", "fell", "commanded", "loose")
 """The columns of the table."""
@@ -63,7 +63,7 @@ def needs(setting: Setting) -> list[dict[str, Any]]:
 
 
 def runs_under(beliefs: dict[str, float]) -> list[dict[str, Any]]:
-    """Return the run of each policy that has a poster now, in order."""
+    """Return the run of each policy that has a poster at present, in the order of the posters."""
     return [{"policy": POLICIES[name], "beliefs": beliefs} for name in POSTERS]
 
 
@@ -159,7 +159,7 @@ def card(runs: Runs, outcome: str, policy: str, seen: bool) -> str:
 
 
 def counted(run: Run, outcome: str) -> list[str]:
-    """Return the outcome of 2036 in a poster's row, and the words after the number.
+    """Return as text the outcome of 2036 in a poster's row, and the words after its number.
 
     Examples
     --------
@@ -204,7 +204,7 @@ def headline(runs: Runs, chosen: str) -> str:
 
 
 def summary(runs: Runs, chosen: str) -> str:
-    """Say what the averages hide and what no row shows; before a choice, say what a future is."""
+    """Say what averages and rows do not show; before the first choice, say what a future is."""
     if chosen == "":
         return say("posters.before")
     run = runs[chosen]
@@ -237,7 +237,7 @@ def opened(setting: Setting, runs: Runs) -> str:
 
 
 def of_kinds(run: Run) -> list[str]:
-    """Return as texts how many people have left: if the regime rules, and if it has fallen."""
+    """Return two texts on how many people have left: if the regime rules, and if it has fallen."""
     left, down = run.at("leavers", run.last), run.at("fallen", run.last)
     sides = [where(left, down, did) for did in [False, True]]
     return [

@@ -1,4 +1,4 @@
-"""The named policies in order: their settings, their names and their colours."""
+"""The named policies in order, with their settings, names and colours."""
 
 from dataclasses import asdict
 

@@ -19,7 +19,7 @@ WIDE, HIGH = 260, 150
 """How wide and how tall a small chart is on paper, in pixels."""
 
 FINE = 10
-"""How many units of the drawing make one pixel on paper."""
+"""One pixel on paper is this many units of the drawing."""
 
 LEFT, TOP, ACROSS, UP = 0.16, 0.06, 0.81, 0.76
 """The place of the drawing in the chart, and the drawing's width and height, as shares of the
@@ -45,8 +45,8 @@ DASHED, LINED, ENDED = (
         (RUN, DOT, ' stroke-linecap="round"'),
     ]
 )
-"""The SVG styles of the pinned run's line, of the run's own line, and of the dot at the end of the
-run's line."""
+"""The SVG styles of three marks: the pinned run's line, the run's own line, and the dot at the end
+of the run's line."""
 
 BEGINS = (
     f'<svg class="nk-drawn" role="img" width="{WIDE}" height="{HIGH}" font-size="12.5" '
@@ -62,7 +62,7 @@ LEVELS = "".join(
     for share in (0, 0.5, 1)
 )
 HEIGHTS = [f"{100 * (TOP + UP * share) + 3:.0f}%" for share in (0, 0.5, 1)]
-"""How far down the numbers beside the grid lines are."""
+"""How far down the chart the numbers beside the grid lines are."""
 
 ENDS = [(f"{LEFT:.0%}", "start"), (f"{LEFT + ACROSS / 2:.1%}", "middle"), ("98%", "end")]
 """Where across the chart each year is written, and how the text of the year is aligned."""
@@ -158,7 +158,7 @@ def _band(edge: dict[str, list[float]], top: float, band: tuple[str, str, str]) 
 
 
 def _numbers(outcome: str, top: float) -> list[str]:
-    """Return the numbers beside the chart: at its top, at its middle, and 0."""
+    """Return the three numbers beside the chart's grid lines: at the top, at the middle, and 0."""
     millions = OUTCOMES[outcome]["model_unit"] == PEOPLE
     return [
         f'<text x="{ENDS[0][0]}" dx="-6" y="{HEIGHTS[place]}" text-anchor="end">'

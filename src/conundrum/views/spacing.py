@@ -17,8 +17,7 @@ def space_names(heights: list[float], gap: float, lowest: float) -> list[float]:
     places = order(heights)
     groups: list[list[float]] = []
     for place in places:
-        # Names that would touch are spread around the middle of the heights that they would have
-        # had.
+        # Names that would touch each other are spread around the middle of their wished heights.
         group = [heights[place]]
         while len(groups) > 0 and _near(groups[-1], group, gap, lowest):
             group = [*groups[-1], *group]

@@ -22,15 +22,15 @@ MAPPED = {
     "leavers": {"outcome": "leavers", "label": say("map.leavers", year=END)},
     "fallen": {"outcome": "fallen", "label": say("map.fallen", year=END)},
 }
-"""The figures of a pair of stances, each with a label and with the outcome that decides the
-unit."""
+"""The figures of a pair of stances, each with a label, and with the outcome whose unit the figure
+has."""
 
 LAST = FINEST - 1
-"""The number of the last square in a row of the map, counted from 0."""
+"""The last square in a row of the map has this number; the first square has 0."""
 
 Cells = dict[str, list[float]]
-"""Each figure for all pairs of stances: first the pairs of Washington's first stance with all
-stances of Beijing, then the pairs of its second stance, and so on."""
+"""Each figure for all pairs of stances. First come the pairs of Washington's first stance with
+every stance of Beijing, then the pairs of Washington's second stance, and so on."""
 
 
 def write(figure: str, number: float) -> str:
@@ -45,7 +45,7 @@ def write(figure: str, number: float) -> str:
 
 
 def square(stance: float) -> int:
-    """Return the number of the square nearest to a stance, counted from full engagement.
+    """Return which square is nearest to a stance; squares are counted from full engagement.
 
     Examples
     --------
@@ -67,7 +67,7 @@ def stance_of(square: int) -> float:
 
 
 def stance_at(share: float) -> float:
-    """Return the stance at a point on the map's axis, given as a share of the axis from 0 to 1.
+    """Return the stance at a place on the map's axis; the place is a share of the axis, 0 to 1.
 
     Examples
     --------
@@ -108,7 +108,7 @@ def named(stance: float) -> str:
 
 
 def of_pairs(caption: str, names: list[str], texts: list[str]) -> str:
-    """Return the texts of a map as an HTML table; full pressure by Beijing is at the top."""
+    """Return a map's numbers as an HTML table, with full pressure by Beijing at the top."""
     many = len(names)
     rows: list[Any] = [
         [names[up], *[texts[across * many + up] for across in range(many)]]

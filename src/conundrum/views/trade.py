@@ -1,4 +1,4 @@
-"""Draws what becomes of a hundred dollars of trade: some arrive, and each power stops some."""
+"""Draws what becomes of a hundred dollars of trade: some arrive, and the powers stop others."""
 
 from html import escape
 

@@ -1,4 +1,4 @@
-"""Averages over two kinds of futures: the regime rules in one kind, and has fallen in the other."""
+"""Averages over two kinds of futures: those in which the regime rules, and those with a fall."""
 
 from conundrum.run import (
     OUTCOMES,
@@ -13,7 +13,7 @@ from conundrum.run import (
 from conundrum.tables import begun, say
 
 APART = ["warheads", "leavers", *WHILE_IT_RULES]
-"""The outcomes whose average over all futures may be far from every single future."""
+"""Outcomes whose average over all futures may lie far from every single future's number."""
 
 FEWEST_FALLS, MOST_FALLS = 2, 98
 """The averages with and without a fall are shown if the number of falls in 100 futures lies in this
@@ -56,7 +56,7 @@ def describe_kinds(run: Run, outcomes: list[str], step: int) -> list[str]:
 
 
 def ruled(run: Run, outcome: str, step: int) -> float | None:
-    """Return the average of an outcome where the regime rules, if a fall sets the outcome to 0.
+    """Return an outcome's average where the regime rules, if the outcome is 0 after a fall.
 
     The result is None for other outcomes, and if the regime rules in all futures or in none.
 

@@ -23,7 +23,7 @@ HEADS = (
 
 
 def headline(firsts: pd.DataFrame) -> str:
-    """Return a sentence that says which families of policies each power puts first, and how often.
+    """Return a sentence on which kinds of policies each power puts first, and how often.
 
     Examples
     --------
@@ -69,7 +69,7 @@ def counts(firsts: pd.DataFrame) -> str:
 
 
 def reasons(found: pd.DataFrame) -> str:
-    """Return an HTML table that says why each policy comes first or not, and for which power.
+    """Return an HTML table on why each policy comes first or not, and for which power.
 
     Examples
     --------
@@ -106,7 +106,7 @@ def _winners(found: pd.DataFrame) -> str:
 
 
 def _believed(row: Mapping[Any, Any]) -> str:
-    """Return the names of the theories that have to be believed at double strength.
+    """Return the names of the theories that a reader has to believe at double strength.
 
     All other theories are off. If no theory is at double strength or off, the text says so.
 
@@ -116,7 +116,7 @@ def _believed(row: Mapping[Any, Any]) -> str:
     >>> _believed(middle), _believed({**dict.fromkeys(middle, 0), "growth_arms": 1.0})
     ('All in the middle', 'Only: growth arms')
     """
-    # Theories and outcomes that were added after this table was stored are not in the table.
+    # The stored table lacks all theories and outcomes that were added to the model later.
     if all(row[name] not in {0, 1} for name in rows("beliefs") if name in row):
         return say("best_for.middle")
     held = (about["inside"] for name, about in rows("beliefs").items() if row.get(name) == 1)

@@ -1,4 +1,4 @@
-"""Draws how output grew in ten years of reform elsewhere, and in the North's best decade."""
+"""Draws how output grew in North Korea's best decade, and in other countries under reform."""
 
 import pandas as pd
 
@@ -18,7 +18,7 @@ PACES = {
 
 
 def reform() -> Figure:
-    """Draw output in ten years of reform in two neighbours, and in the North's best decade."""
+    """Draw output in two neighbours' first ten years of reform, and in the North's best decade."""
     paces = table("scenarios").query("topic == 'reform growth' and item in @PACES")
     output = table("output_growth").set_index("year")
     decades = output["level"].shift(-DECADE) / output["level"]

@@ -20,15 +20,15 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, table, value
 
 SERIES = "FAO 2025"
-"""The only edition of the hunger report that has a figure for every period, and so can be drawn as
+"""The only hunger report that has a figure for every period, and so can be drawn as
 a line."""
 
 KNOWN_THEN = "SOFI 2015"
-"""The edition of the hunger report that an essay of 2016 could use."""
+"""The hunger report that an essay of 2016 could use."""
 
 
 def hunger() -> Figure:
-    """Draw the share of hungry people, from one edition of the hunger report and all others."""
+    """Draw the share of hungry people, from one year's hunger report and from all others."""
     every = table("hunger")
     middle = (every["start_year"] + every["end_year"]) / 2
     shares = every.assign(x=middle).dropna(subset="share").reset_index(drop=True)
@@ -93,7 +93,7 @@ def _points(rows: pd.DataFrame, until: float) -> alt.Chart:
 
 def arrivals() -> Figure:
     """Draw how many people reached the South by year; the years of the closed border are shaded."""
-    # The first row of this table counts everybody who arrived before the end of 1998.
+    # The first row of the table of arrivals counts everybody who arrived before the end of 1998.
     people = table("arrivals").dropna(subset="start_year")
     count = people.set_index("end_year")["arrivals"].astype(int)
     peak, last = int(str(count.idxmax())), int(count.index.max())

@@ -116,7 +116,8 @@ class WideChart(LiveChart):
     ) -> None:
         super().__init__(chart, run or {})  # type: ignore[arg-type]
         self.add_class("nk-across")
-        # The width of the compiled chart becomes a Vega signal that follows the width of its place.
+        # The width of the compiled chart becomes a Vega signal that follows the width of the
+        # chart's place on the page.
         fits = f"clamp(containerSize()[0] - {beside}, {style.NARROWEST}, {style.WIDE})"
         resized = {"events": {"source": "window", "type": "resize"}, "update": fits}
         width = {"name": "width", "update": fits, "on": [resized]}
@@ -128,7 +129,7 @@ class WideChart(LiveChart):
 
 
 def wide(here: Any, narrow: Any) -> dict[str, str]:
-    """Return a Vega expression with one value for wide charts and another for narrow charts."""
+    """Return a Vega expression with a value for wide charts and a value for narrow charts."""
     return {"expr": f"width < {style.NARROW} ? {narrow!r} : {here!r}"}
 
 
@@ -139,5 +140,5 @@ def years(first: float, last: float, **axis: Any) -> alt.X:
 
 
 def data(rows: Sequence[Mapping[str, Any]]) -> alt.InlineData:
-    """Return rows as the data of a chart."""
+    """Return rows of a table as the data of a chart."""
     return alt.InlineData(values=list(rows))

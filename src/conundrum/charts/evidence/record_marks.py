@@ -11,13 +11,13 @@ from conundrum.tables.published import border_shut
 
 
 def upright(field: str, ticks: int, **scale: Any) -> alt.Y:
-    """Return the vertical axis of a field; the numbers beside it have equal room in all charts."""
+    """Return a field's vertical axis, whose numbers have equal room in all charts."""
     axis = alt.Axis(tickCount=ticks, minExtent=style.AXIS_ROOM)
     return alt.Y(f"{field}:Q", axis=axis).scale(**scale)
 
 
 def tip(*fields: str) -> list[alt.Tooltip]:
-    """Return the tooltip of a mark, which shows fields without changing their format."""
+    """Return the tooltip of a mark, which shows each given field as it is written in the data."""
     return [alt.Tooltip(f"{field}:N") for field in fields]
 
 
@@ -27,7 +27,7 @@ def filled(colour: str = style.INK) -> Any:
 
 
 def dots(base: alt.Chart, colour: str = style.INK, **mark: Any) -> alt.Chart:
-    """Draw figures as dots, which are filled if the figures were seen in the source."""
+    """Draw each figure as a dot, which is filled if the figure was seen in the source."""
     drawn = {"size": style.DOT, "strokeWidth": style.DOT_STROKE, "opacity": 1, **QUIET, **mark}
     return base.mark_point(filled=True, stroke=colour, **drawn).encode(fill=filled(colour))
 
@@ -35,7 +35,7 @@ def dots(base: alt.Chart, colour: str = style.INK, **mark: Any) -> alt.Chart:
 def line(
     base: alt.Chart, colour: str = style.INK, width: float = style.LINE, **mark: Any
 ) -> list[alt.Chart]:
-    """Draw a line through figures, with a dot at each figure."""
+    """Draw a line through published figures, with a dot at each figure."""
     drawn = base.mark_line(color=colour, strokeWidth=width, **QUIET)
     return [drawn, dots(base, colour, **mark)]
 
@@ -53,7 +53,7 @@ def in_own_colour(marks: alt.Chart) -> alt.Chart:
 def lettering(
     base: alt.Chart, field: str = "said", colour: str = style.INK, **look: Any
 ) -> alt.Chart:
-    """Write a field of each row beside the mark that shows the row."""
+    """Write a field of each row of data beside the mark that shows the row."""
     text = {"align": "left", **QUIET, **look}
     return base.mark_text(color=colour, **text).encode(text=f"{field}:N")
 
@@ -74,11 +74,11 @@ def border_closed(
 
 
 def border_key() -> tuple[str, str]:
-    """Return the entry of the key that explains the shaded area."""
+    """Return the entry of the chart's key that explains the shaded area."""
     shut, opened = (f"{day:%B %Y}" for day in border_shut())
     return "shade", say("legend.shut", start=shut, end=opened)
 
 
 def tall(*layers: alt.Chart) -> alt.LayerChart | alt.FacetChart:
-    """Return marks as the layers of one chart of the usual size."""
+    """Return several marks as the layers of one chart of the usual size."""
     return alt.layer(*layers).properties(height=style.TALL, width=style.WIDE)

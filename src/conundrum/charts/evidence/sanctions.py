@@ -1,4 +1,4 @@
-"""Draws how China and Russia voted on the texts of the Security Council."""
+"""Draws how China and Russia voted on texts of the United Nations Security Council."""
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data
@@ -8,7 +8,7 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 
 BARE: style.Look = {"grid": False, "ticks": False, "labelOverlap": False, "title": None}
-"""The look of an axis that shows only the names of its marks."""
+"""The look of an axis that has only names, without ticks or grid lines."""
 
 VOTES = {"yes": "circle", "abstain": "diamond", "veto": "cross", "no": "cross"}
 

@@ -17,21 +17,21 @@ from conundrum.tables import say, table
 from conundrum.tables.published import weapons
 
 FIRST, ESSAY = 2006, 2016
-"""The year of the first nuclear test, with which the picture begins, and the year of the essay."""
+"""The year of the first nuclear test, in which the picture begins, and the essay's year."""
 
 SINCE, UNTIL = 2007, 2017
 """The first and the last year in which the reader guesses the number of launches."""
 
 LAUNCHES, TESTS, TEXTS, COUNTS = 190, 246, 300, 520
-"""How far the base or the middle of each row is below the top of the picture, in pixels."""
+"""How far each row's base or middle is below the top of the picture, in pixels."""
 
 HIGH, HIGHEST = 150, {"launches": 75, "warheads": 150}
-"""How high the rows of launches and of warheads are, in pixels, and the smallest number that the
-top of each row can stand for."""
+"""How high the rows of launches and of warheads are, in pixels. The second number is the smallest
+number that the top of each row can stand for."""
 
 LETTERS, STEP, LINES = 15, 5, 50
-"""How tall the letters are, in pixels; how many years lie between two years on the axis; and how
-many warheads lie between two lines.
+"""How tall the letters are, in pixels. How many years lie between two labels of the axis. How many
+warheads lie between two lines.
 
 A year is written every ``STEP`` years, and the counts have a line every ``LINES`` warheads.
 """
@@ -43,8 +43,8 @@ BAR, RANGE, DOT, SQUARE = 72, 3, 3.2, 9
 """
 
 TREMBLED = {4: 4, 5: 7, 6: 12}
-"""The radius of the dot for a nuclear test, in pixels, by the test's magnitude as a whole
-number."""
+"""The dot for a nuclear test has this radius in pixels, by the test's magnitude in whole
+numbers."""
 
 APART, BESIDE, SLOTS = 0.54, 0.28, 3
 """Distances, in years, that keep marks from covering each other.
@@ -63,7 +63,7 @@ VOTES = {
     "abstain": f'<path d="M0 -7 7 0 0 7 -7 0Z" fill="{INK}"/>',
     "veto": f'<path d="M-7 -6H7L0 7Z" fill="{INK}"/>',
 }
-"""The mark of each text of the Security Council; the mark depends on Beijing's vote."""
+"""The mark of a text of the Security Council depends on Beijing's vote."""
 
 
 def timeline_svg(guessed: bool = True) -> str:
@@ -126,7 +126,7 @@ def launched(first: int, last: int) -> int:
 
 
 def between(year: int) -> tuple[str, str]:
-    """Return the lowest and the highest published number of warheads in a year, as texts.
+    """Return, as texts, the lowest and the highest published number of warheads in a year.
 
     Examples
     --------
@@ -202,7 +202,7 @@ def _counts() -> Iterator[str]:
             mark = f'<circle cy="{-low:g}" r="{DOT}" fill="{INK}"/>'
         else:
             mark = f'<path d="M0 {-low:g}V{-high:g}" stroke="{INK}" stroke-width="{RANGE}"/>'
-        # A mark that is moved aside must not pass the right end of the axis.
+        # A mark that is moved to the right must stay left of the axis's right end.
         yield _mark_at(min(count["at"] + BESIDE * taken[slot], last_year() + 1), COUNTS, mark)
     for year, many in zip((ESSAY, compared()), SAID, strict=True):
         low_of, high_of = between(year)
@@ -211,12 +211,12 @@ def _counts() -> Iterator[str]:
 
 
 def _x(year: float) -> float:
-    """Return where a date is on the axis, in per cent."""
+    """Return where a date is on the axis, in per cent of the axis's length."""
     return round(100 * (year - FIRST) / (last_year() + 1 - FIRST), 2)
 
 
 def _height(row: str, many: float) -> float:
-    """Return how far above the base of its row a number is drawn, in pixels."""
+    """Return how far above its row's base a number is drawn, in pixels."""
     return round(HIGH * many / _top(row), 1)
 
 
@@ -228,7 +228,7 @@ def _top(row: str) -> float:
 
 
 def _mark_at(year: float, y: float, mark: str) -> str:
-    """Return a mark at the place of a date. The date is at the middle of the mark."""
+    """Return a mark at the place of a date. The middle of the mark is at the date."""
     return f'<svg x="{_x(year)}%" y="{y:g}" overflow="visible">{mark}</svg>'
 
 

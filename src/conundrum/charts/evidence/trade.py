@@ -1,4 +1,4 @@
-"""Draws what China imported before and under the bans on trade, and China's share of trade."""
+"""Draws China's imports before and under the bans on trade, and China's share of trade."""
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, wide, worded, years
@@ -12,7 +12,7 @@ CENTRE = 0.5
 
 
 def by_sector() -> Figure:
-    """Draw China's imports from 2016 on by kind of goods, and the day of each limit and ban."""
+    """Draw China's imports from 2016 on by kind of goods, and the days of limits and bans."""
     imports = table("china_imports_by_sector").rename(columns={"value": "million"})
     sectors = table("sectors").set_index("sector")
     votes = table("resolutions").set_index("resolution")["date"]
@@ -42,7 +42,7 @@ def by_sector() -> Figure:
     axis = alt.Axis(minExtent=style.NAMES_ROOM, labelLimit=2 * style.NAMES_ROOM, ticks=False)
     x = years(
         2016,
-        # A narrow chart needs room for the name of the last year.
+        # A narrow chart needs some room to the right for the name of the last year.
         last + 1.2,
         values=[year + CENTRE for year in range(2016, last + 1)],
         labelExpr="format(floor(datum.value), 'd')",

@@ -19,8 +19,8 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 
 FLOWS = {
-    # For each direction of trade: the name, the mark in the key, the colour, the shape and the
-    # width of the line.
+    # Each direction of trade has a name, a mark in the chart's key, a colour, a shape, and a line
+    # of some width.
     "exports": ("China's sales", "dot ink", style.INK, "circle", style.LINE),
     "imports": ("China's purchases", "square", style.PINNED, "square", style.LINE),
     "total": ("both together", "diamond", style.FAINT, "diamond", style.HAIR),
@@ -30,7 +30,7 @@ BEFORE, AFTER = 2017, 2018
 it."""
 
 FELL = "guess.fell"
-"""The key that the sentence beside the mark of a guess has in "data/words"."""
+"""The name under which "data/words" has the sentence beside the mark of a guess."""
 
 
 def with_china(guess: float | None = None) -> Figure:
@@ -94,7 +94,8 @@ def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
 def _guessed(before: float) -> list[alt.Chart]:
     at = guess_at(AFTER, "value", f"{before} * (1 - run.guess / 100)")
     # The mark of the guess is far to the right, so the words are written to the left of the mark.
-    # On a phone the words do not fit beside the mark, so only the key names the mark.
+    # On a phone the words do not fit beside the guess's mark, so only the chart's key names the
+    # mark.
     says = at.transform_filter(f"width >= {style.WIDE / 2:g}").encode(text="said:N")
     look = {"align": "right", "dx": -9, "fontWeight": "bold"}
     mark = guess_mark(at, filled=True, color=style.RUN, opacity=1)

@@ -1,4 +1,4 @@
-"""Draws the counts of warheads: each estimator has a panel, with all other counts in grey."""
+"""Draws the counts of warheads. Each estimator has a small chart with all other counts in grey."""
 
 from math import ceil, floor
 
@@ -17,7 +17,7 @@ WEAPONS = ("dot ink", say("published.weapons"), style.INK, "circle")
 TOGETHER = ("square", say("published.assembled"), style.PINNED, "square")
 MATERIAL = ("diamond ink", say("published.material"), style.INK, "diamond")
 KINDS = {
-    # For each kind of count: the mark in the key, its meaning, its colour and its shape.
+    # Each kind of count has a mark in the chart's key, a meaning, a colour and a shape.
     "assembled": TOGETHER,
     "could be built": MATERIAL,
     "material for": MATERIAL,
@@ -38,7 +38,7 @@ ENOUGH = 3
 
 
 def warheads() -> Figure:
-    """Draw the estimates of the stockpile, with a panel for each estimator."""
+    """Draw the estimates of North Korea's warheads, with a small chart for each estimator."""
     held = estimates()
     drawn = held[held["counts"] != PROJECTION]
     last, top = ceil(drawn["at"].max()), 20 * ceil(drawn["top"].max() / 20)
@@ -95,7 +95,7 @@ def compared() -> int:
 
 
 def _furthest_apart() -> tuple[Row, Row]:
-    """Return the lowest and the highest count of the last year with enough estimators."""
+    """Return the lowest and highest count of warheads in the last year with enough estimators."""
     counts = weapons()
     last = counts[counts["year"] == compared()].sort_values("middle", kind="stable")
     rows = values(last, *FIELDS)

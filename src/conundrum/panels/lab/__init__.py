@@ -97,7 +97,8 @@ class Lab(SessionPanel):
             "code": self._code(),
             "table": self.table_section(say("lab.words")),
         }
-        # A question opens below the charts, so that the question does not move the controls in use.
+        # A question opens below the charts, so that it does not move the controls that a reader
+        # uses.
         leads = self.led(steps)
         self.built(
             *([Status(text=f"{model.said} {say('lab.model')}")] if model else []),
@@ -114,7 +115,7 @@ class Lab(SessionPanel):
         self.add_class("nk-whole")
 
     def _few(self, shows: Sequence[str]) -> Fold:
-        """Return the sliders in a closed section.
+        """Return sliders of the lab in a closed section.
 
         As long as the section is closed, the style sheet shows only the charts of some outcomes.
         """
@@ -146,12 +147,12 @@ class Lab(SessionPanel):
         return more
 
     def _some(self, names: Iterable[str]) -> dict[str, Button]:
-        """Return the buttons of some named policies."""
+        """Return buttons, each of which sets a named policy."""
         return {name: self.presets[name] for name in names}
 
     @property
     def policy(self) -> Policy:
-        """The policy that is shown now. If a policy is assigned, all its sliders move at once."""
+        """The lab's present policy. If a policy is assigned, all its sliders move at once."""
         return self.session.scenario.policy
 
     @policy.setter
@@ -159,7 +160,7 @@ class Lab(SessionPanel):
         self.session.change(policy=instance("policy", policy, Policy))
 
     def _choices(self, record: str, values: Mapping[str, Any]) -> Choices[Any]:
-        """Return buttons, each of which sets a part of the scenario."""
+        """Return buttons, each of which sets one part of the lab's scenario."""
         change, attempt = self.session.change, self.session.attempt
         made = Choices(values, lambda chosen: attempt(change, **{record: chosen}))
         sets = {name: {record: asdict(chosen)} for name, chosen in values.items()}
@@ -197,8 +198,8 @@ class Lab(SessionPanel):
         mark(self.draw, say("lab.draw"), are_drawn(scenario.assumptions.fixed))
         self._wrong.text = self.session.wrong
         if self.session.wrong:
-            # The message is sent even if it is the same as before, because the page has cleared it.
-            # The new action may be refused for the same reason as the last action.
+            # A refusal is sent even if it says the same as before, because the page has cleared its
+            # message. A reader's new action may be refused for the same reason as the last action.
             self._wrong.send_state("text")
         self._presets.mark(scenario.policy)
         self._priorities.mark(scenario.priorities)
@@ -260,7 +261,7 @@ def lab(
         None if model is None else instance("model", model, Model),
         [known("outcome", one, shows_.OUTCOMES) for one in some],
     )
-    # All objects that are loaded by now are needed to the end. If the garbage collector looked
-    # through these objects again and again, some moves of a slider would stutter.
+    # All objects that are loaded when the lab opens are needed until the kernel stops. If the
+    # garbage collector checked all loaded objects again and again, sliders would sometimes stutter.
     gc.freeze()
     return shown

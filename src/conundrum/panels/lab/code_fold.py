@@ -60,7 +60,7 @@ class Sharing(widgets.VBox):
         self.said.text = older(text)
 
     def fill(self) -> None:
-        """Write the scenario code; after a change, remove the remark on a loaded scenario code."""
+        """Write the scenario code. If it has changed, remove the remark on a loaded code."""
         if not self._bridge.drawn_by_page:
             self.code.text = self._session.scenario.code
         if self._session.scenario != self._loaded:
@@ -68,7 +68,7 @@ class Sharing(widgets.VBox):
 
 
 class StoredSetting(Control):
-    """A line that offers to set the lab as it was the last time in this browser.
+    """The line that offers the lab's last setting in this browser.
 
     The lab keeps the setting of its cell until the reader takes the offer.
 
@@ -97,5 +97,5 @@ class StoredSetting(Control):
         bridge.ask("code", self)
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Load the scenario whose code the page sends."""
+        """Load the scenario whose scenario code the page sends."""
         self.did(Scenario.read(str(content["entry"])))

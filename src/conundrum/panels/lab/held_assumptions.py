@@ -22,8 +22,8 @@ from conundrum.tables import (
 from conundrum.widgets import Entry, Held
 
 SWITCH = "switch"
-"""The unit of an assumption that is off until a reader turns it on, such as another form of an
-equation."""
+"""The unit of an assumption that is a switch, such as another form of an equation, which is off
+until a reader turns it on."""
 
 
 class Holding(widgets.VBox):
@@ -63,8 +63,8 @@ class Holding(widgets.VBox):
             button=say("held.hold"),
             choices=[_choice(name) for name in names],
         )
-        # The page does not write this table again. The page changes only the held values in the
-        # table.
+        # The page does not write the table of assumptions again. The page changes only the values
+        # that a reader has fixed in the table.
         self.table = widgets.HTML(held_table(session.scenario.assumptions, names))
         self.held = Held(self._let)
         super().__init__([self.entry, self.held, self.table])
@@ -83,7 +83,7 @@ class Holding(widgets.VBox):
 
 
 def held_table(assumptions: Assumptions, names: Iterable[str]) -> str:
-    """Return the assumptions as an HTML table, sector by sector, with held values in bold.
+    """Return the assumptions as an HTML table by sector; values that a reader fixed are bold.
 
     Examples
     --------
@@ -128,7 +128,7 @@ def _ends(unit: str) -> tuple[float, float]:
 
 
 def _range(name: str, assumptions: Assumptions) -> Html:
-    """Return the range of an assumption, or its held value, as HTML that the page can change."""
+    """Return an assumption's range or fixed value as HTML that the page can change."""
     held, drawn = assumptions.fixed.get(name), _drawn(name)
     said = drawn if held is None else f"<b>{say('held.at', number=written_out(held))}</b>"
     return Html(f'<span data-name="{name}" data-drawn="{drawn}">{said}</span>')
@@ -148,7 +148,7 @@ def _show(number: float) -> str:
 
 
 def _grounds(about: dict[str, str]) -> Html:
-    """Return the grounds for a number as HTML: a quote, the reason for its range, and links."""
+    """Return the grounds for an assumption's range as HTML: a quote, a reason and links."""
     quote = f"<q>{escape(about['quote'])}</q> " if about["quote"] else ""
     ids = filter(None, [about["source"], *about["also"].split(";")])
     links = "; ".join(_link(rows("sources")[source]) for source in ids)

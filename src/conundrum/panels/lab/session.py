@@ -1,4 +1,4 @@
-"""The state of the lab: the scenario, the moves that led to it, its run and the pinned run."""
+"""The state of the lab: a scenario, the moves that led to it, its run, and the pinned run."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -73,19 +73,19 @@ class Session:
         self.go(self.history.step(scenario, by, self.clock()), by)
 
     def go(self, history: History[Scenario], by: str = "") -> None:
-        """Make a history the session's history, and show the current state of the history."""
+        """Replace the session's history of moves, and show the present state of the new history."""
         try:
             self._show(history.now, self.pin)
         except BadValue:
-            # The page already shows the new state, so the page has to be told that the old state
-            # holds.
+            # The page already shows the refused state, so the kernel has to tell it that the old
+            # state holds.
             self._tell("")
             raise
         self.history = history
         self._tell(by)
 
     def for_page(self) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, Any]]]:
-        """Return what a page needs: the setting with the pinned run, and the history of steps."""
+        """Return what a page needs: the setting with the pinned run, and the history of moves."""
         past, future = (
             [record_of(one) for one in steps] for steps in (self.history.past, self.history.future)
         )
@@ -93,7 +93,7 @@ class Session:
         return setting_of(self.scenario, self.pin) | move, past, future
 
     def attempt(self, act: Callable[..., object], *given: Any, **named: Any) -> None:
-        """Do what a button asks for; after a refusal, note the reason and show the state."""
+        """Do what a button asks for. If that is refused, note why and show the lab's state."""
         try:
             act(*given, **named)
         except BadValue as refused:
@@ -101,7 +101,7 @@ class Session:
             self._tell("")
 
     def replay(self) -> None:
-        """Show the state before the last move for some seconds, and then the present state."""
+        """Show the lab as it was before the last move for some seconds, and then as it is now."""
         if self.history.past:
             for scenario in (self.history.past[-1], self.history.now):
                 self._show(scenario, self.pin)
@@ -110,14 +110,14 @@ class Session:
                     time.sleep(GLANCE)
 
     def compare(self, pin: Scenario | None) -> None:
-        """Compare with a fixed scenario, or with the policy of 2016 if no scenario is pinned."""
+        """Compare the lab with a pinned scenario, or with the policy of 2016 if none is pinned."""
         self._show(self.scenario, pin)
         self._tell("")
 
     def _show(self, scenario: Scenario, pin: Scenario | None) -> None:
-        # Only a scenario with held assumptions can be refused, so such a scenario is run at once. A
-        # scenario without held assumptions is run only when somebody needs its run, because the
-        # page has runs of its own.
+        # Only a scenario with fixed assumptions can be refused, so such a scenario is run at once.
+        # A scenario without fixed assumptions is run only when a run is asked for, because the page
+        # computes its own runs.
         for one in (scenario, _against(scenario, pin)):
             if one.assumptions.fixed:
                 self._run(one, scenario.seed)
@@ -146,6 +146,6 @@ class Session:
 
 def _against(scenario: Scenario, pin: Scenario | None) -> Scenario:
     """Return the scenario with which another scenario is compared."""
-    # The policy of 2016 is run under the beliefs that are set now; a pinned run keeps its own
-    # beliefs.
+    # The policy of 2016 is run under the beliefs that are set at present, but a pinned run keeps
+    # its own beliefs.
     return pin or replace(scenario, policy=PRESETS["2016"])

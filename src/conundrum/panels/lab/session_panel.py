@@ -95,7 +95,7 @@ class SessionPanel(BridgePanel):
 
     @property
     def policy(self) -> Policy:
-        """The policy that is shown now."""
+        """The policy that the panel shows at present."""
         return self.session.scenario.policy
 
     def built(self, *children: widgets.Widget) -> None:
@@ -115,7 +115,7 @@ class SessionPanel(BridgePanel):
         return steps_of(steps, first, self.restore, self._bridge)
 
     def rooms(self, *below: widgets.Widget) -> widgets.VBox:
-        """Return the sliders in groups: one group for each power, and one group for beliefs."""
+        """Return the sliders in groups: a group for each power, and a group for beliefs."""
         rooms: dict[str, list[widgets.Widget]] = {}
         for name, slider in self.sliders.items():
             room = rows("controls")[name]["room"] if name in CONTROL_SLIDERS else "Beliefs"
@@ -150,7 +150,7 @@ class SessionPanel(BridgePanel):
             self._shares[record][name].message = str(refused)
 
     def restore(self, setting: dict[str, Any]) -> None:
-        """Apply an earlier setting, or the setting of a step.
+        """Set the panel as it was earlier, or as a step of the notebook wants it.
 
         A step does not set priorities and the seed, so these stay as they are.
         """
@@ -166,7 +166,7 @@ class SessionPanel(BridgePanel):
         )
 
     def _tell(self, by: str) -> None:
-        """Show the session after a change."""
+        """Show the session after something in it has changed."""
         # After a move of one slider, all sliders are already in their right places.
         if not by:
             self._hush(self._shares)
@@ -192,7 +192,7 @@ class SessionPanel(BridgePanel):
         return [runs, model.said, *own, *super()._cited()]
 
     def _say(self) -> None:
-        """Draw the session, and disable the buttons that have nothing to do."""
+        """Draw the session, and disable buttons whose press would change nothing."""
         if not self._bridge.tell(*self.session.for_page()):
             self._draw(self.parts)
         history = self.session.history
