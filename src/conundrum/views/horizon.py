@@ -43,7 +43,7 @@ def needs(setting: Setting) -> list[dict[str, Any]]:
 
 
 def measure_courses(run: Run) -> dict[str, Any]:
-    """Return a run's cost at each step by outcome, and the average outcomes at each horizon."""
+    """Return a run's costs by outcome and step, and its average outcomes at each horizon."""
     return {
         "first_year": run.first_year,
         "costs": {outcome: run.course(outcome) for outcome in WEIGHED},
@@ -160,7 +160,7 @@ def headline(seen: dict[str, Any]) -> str:
 
 
 def families(rank: dict[str, Any]) -> str:
-    """Return the families of policies that come first as one text, which is easy to compare."""
+    """Return the families of policies that come first as one text, for comparison."""
     return " ".join(families_of(rank["first"]))
 
 

@@ -16,8 +16,8 @@ HEAVIEST = {
 """The outcome to which each power gives the most weight."""
 
 TELLING = 1
-"""Two losses that differ by fewer points of 100 than this number count as alike. It is the
-project's judgement from which difference on two losses count as different."""
+"""Two losses that differ by fewer points of 100 than this number count as alike. The project itself
+has chosen this limit."""
 
 
 def judges(run: Run, pinned: Run) -> str:

@@ -33,7 +33,7 @@ HELD = max(
     for own in CONTROLS_OF.values()
     if len(own) > 1
 )
-"""The largest share of sanctions and of engagement that any power has used together since 2016."""
+"""The largest share of both sanctions and engagement that a power has used at once since 2016."""
 
 BELIEFS = [f"beliefs.{name}" for name in CENTRAL]
 """The fields of the setting that the sliders of beliefs change."""
@@ -277,7 +277,7 @@ def yearly_table(run: Run, outcomes: list[str]) -> str:
 
 
 def cell(run: Run, outcome: str, step: int) -> str:
-    """Write an outcome at a step: its average and 90 % band, or how many of 100 regimes fell."""
+    """Write an outcome at a step: its average and 90 % band, or the falls in 100 futures."""
     if outcome == "fallen":
         return written_average(run, outcome, step)
     edge = edges(run, outcome)

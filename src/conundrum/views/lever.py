@@ -300,7 +300,7 @@ def sentence(given: dict[str, Any], here: Point, position: float, place: int) ->
 
 
 def reminder(given: dict[str, Any], place: int) -> str:
-    """Say to which setting of the switch a reply belongs, if the switch has moved since then."""
+    """Say to which position of the switch a reply belongs, if the switch was moved since."""
     if given["answered"] == "" or place == given["usual"]:
         return ""
     return say("lever.reply_at", stop=given["answered"])

@@ -13,20 +13,20 @@ from conundrum.views.seminar.seats import OTHERS, all_seats, bare_name
 from conundrum.views.seminar.sheet_links import printed
 
 PAGES = {"downloads": "downloads.html", "teach": "docs/instructor/README.html"}
-"""Pages of the published site for a class, by their addresses relative to the game's page."""
+"""The published site's pages for a class, with addresses relative to the game's page."""
 
 DRAWS = 9999
-"""The highest number that can be typed as a game's draw, which is its random seed."""
+"""The highest number that a teacher can type as a game's random seed."""
 
 LONGEST = NAME_LENGTH - 3
-"""The name for the next class keeps at most this many letters of the present class's name, before
-the number."""
+"""The next class's name has a number after at most this many letters of the present class's
+name."""
 
 USUAL = [limit("rounds", "lowest"), limit("round_years", "default")]
 
 
 def lengths() -> list[list[int]]:
-    """Return the lengths of a game that are offered: numbers of rounds, and of years in a round.
+    """Return the possible lengths of a game: how many rounds, and how many years in a round.
 
     Examples
     --------
@@ -38,7 +38,7 @@ def lengths() -> list[list[int]]:
 
 
 def minutes(rounds: int) -> int:
-    """Return how many minutes a class needs for a game of some rounds, rounded to five minutes.
+    """Return how many minutes a game of some rounds takes, rounded to five minutes.
 
     Examples
     --------
@@ -76,7 +76,7 @@ def form(draw: int, before: int | None, stores: bool, beside: bool) -> str:
 
 
 def _sheets(beside: bool) -> str:
-    """Say where the sheets of the seats are, with links if this page is on the published site."""
+    """Say where the seats' sheets are, with links if the page is on the published site."""
     pages = {
         name: f'<a href="{address}" target="_blank">{say(f"begin.{name}")}</a>'
         if beside
@@ -94,7 +94,7 @@ def start(
     stores: bool,
     beside: bool = False,
 ) -> str:
-    """Return what the desk shows before a game: the form for a new game, and stored games."""
+    """Return what the desk shows before a game: a form for a new game, and the stored games."""
     last = [one["game"]["rules"]["seed"] for one in games]
     told = before if before is not None else last[0] if len(last) > 0 else None
     leave = "" if before is None else button("cancel", say("begin.back"))
@@ -110,7 +110,7 @@ def start(
 
 
 def next_name(table: str, names: list[str]) -> str:
-    """Return a name for the next class: the present name, with the next free number.
+    """Return a name for the next class: the present class's name, with the next free number.
 
     Examples
     --------
@@ -132,7 +132,7 @@ def button(name: str, label: str, more: str = "") -> str:
 
 
 def elsewhere() -> str:
-    """Return what a window shows if the game is led from another window."""
+    """Return what a window shows if the teacher leads the game from another window."""
     take = button("take", say("at_desk.take"), 'class="first"')
     return (
         f'<div class="start"><h1>{say("at_desk.title")}</h1><p>{say("at_desk.elsewhere")}</p>'
@@ -141,12 +141,12 @@ def elsewhere() -> str:
 
 
 def field(name: str, label: str, control: str) -> str:
-    """Return a form field with its label."""
+    """Return a field of a form, together with the field's label."""
     return f'<p><label for="{name}">{label}</label> {control}</p>'
 
 
 def text_field(name: str, holds: str, more: str) -> str:
-    """Return a field for a line of text."""
+    """Return a form field in which a line of text can be typed."""
     return f'<input id="{name}" name="{name}" value="{escape(holds)}" autocomplete="off" {more}>'
 
 

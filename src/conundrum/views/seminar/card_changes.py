@@ -10,7 +10,7 @@ or an assumption during the round."""
 
 
 def card_changes(card: dict[str, Any]) -> list[str]:
-    """Return a sentence on what a card changes at once, and a sentence on changes for a round.
+    """Return sentences on what a card changes as a round begins, and during the round.
 
     Examples
     --------
@@ -23,7 +23,7 @@ def card_changes(card: dict[str, Any]) -> list[str]:
 
 
 def _listed(added: dict[str, float]) -> str:
-    """Return in words what goes up or down, with an "and" before the last item."""
+    """Return in words what a card raises or lowers, with an "and" before the last item."""
     each = [
         say(f"card_changes.{name}_{'up' if more > 0 else 'down'}") for name, more in added.items()
     ]

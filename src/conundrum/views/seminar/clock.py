@@ -1,16 +1,16 @@
-"""The clock of a game: at which step the class is, and how much time is left."""
+"""The clock of a game, which knows the class's present step and how much time is left."""
 
 from typing import Any
 
 from conundrum.tables import rows
 
 Clock = dict[str, Any]
-"""A clock is a dict with eight keys. The key "step" has a step of the game. The keys "part" and
-"page" belong to the debrief, and count from 1. The key "of" has the seconds of the whole step. The
-key "left" has the seconds that were left when somebody last touched the clock. The key "since" has
-the moment from which the clock runs, in seconds since 1970, or None if the clock does not run. The
-key "stopped" says whether somebody stopped the clock. The key "seat" has the seat whose goals the
-class votes on, or an empty text."""
+"""A clock is a dict with eight keys. The key "step" has the present step of the game. The keys
+"part" and "page" belong to the debrief, and count from 1. The key "of" has the length of the whole
+step in seconds. The key "left" has the seconds that were left when somebody last used the clock.
+The key "since" has the moment from which the clock runs, in seconds since 1970, or None if the
+clock does not run. The key "stopped" says whether somebody stopped the clock. The key "seat" has
+the seat on whose goals the class votes, or an empty text."""
 
 MEETING = rows("meeting")
 TIMED = {part: int(one["minutes"]) for part, one in MEETING.items() if one["of"] == "round"}
@@ -32,10 +32,10 @@ DEBRIEF = [*[int(MEETING[part]["minutes"]) for part in BEFORE_CLOSE], CLOSE]
 """The minutes of each part of the debrief."""
 
 ENDED = ["write", "end", "debrief"]
-"""The steps that follow the last round."""
+"""The steps of a game that follow the last round."""
 
 OVER = ["reveal", "read", *ENDED]
-"""The steps that show the round that was revealed last, and not the next round."""
+"""At these steps the page shows the round that was revealed last, and not the next round."""
 
 EXPLAINED = MINUTES["card"] + int(MEETING["explain"]["minutes"])
 """The minutes of the first step in the first round, which explains the steps and has no card."""
@@ -44,15 +44,15 @@ PARTS = len(DEBRIEF)
 """How many parts the debrief has."""
 
 BESIDE = sum(int(one["minutes"]) for one in MEETING.values() if one["of"] == "meeting")
-"""Minutes of a meeting that do not belong to a round."""
+"""The minutes of a meeting that are not part of a round."""
 
 A_MINUTE = 60
 MOVES = ["step", "pause", "resume", "more"]
-"""The kinds of acts that move the clock, none of which changes the game."""
+"""The kinds of acts that change only the clock, and nothing else in the game."""
 
 
 def begun(step: str, part: int, moment: float, seconds: int) -> Clock:
-    """Return the clock at the beginning of a step; the clock runs if the step has minutes."""
+    """Return the clock at the beginning of a step; it runs only if the step has minutes."""
     since = moment if seconds > 0 else None
     return {
         "step": step,
@@ -76,8 +76,8 @@ def state(acts: list[dict[str, Any]], done: list[int]) -> Clock:
     over = 0
     for act in acts:
         if act["n"] in done:
-            # A log may have lost the reveal of a round, so an act of a later round shows that the
-            # round is over.
+            # A log may lack the act that revealed a round. If it has an act of a later round, the
+            # round is over as well.
             over = max([over, act.get("round", 1) - 1])
         if act["act"] == "reveal" and act["n"] in done:
             over = over + 1
@@ -109,13 +109,13 @@ def after(clock: Clock, act: dict[str, Any], over: int) -> Clock:
 
 def _stepped(clock: Clock, act: dict[str, Any], over: int) -> Clock:
     step, part = act["step"], act.get("part", 1)
-    # A step is ignored if its round was taken back later, or if another version of the game wrote
-    # the step.
+    # A step in the log is ignored if its round was taken back later, or if another version of the
+    # game wrote the step.
     if step not in MINUTES or act["over"] != over:
         return clock
     if step == "debrief" and clock["step"] == "debrief" and clock["part"] == part:
-        # If the class votes on a seat, or turns a page, the debrief is still in the same part, so
-        # the time of this part goes on.
+        # A vote on a seat, or a new page, does not end a part of the debrief, so the part's time
+        # goes on.
         return {**clock, "seat": act.get("seat", ""), "page": act.get("page", 1)}
     explained = step == "card" and over == 0
     minutes = EXPLAINED if explained else minutes_of(step, part)
@@ -123,7 +123,7 @@ def _stepped(clock: Clock, act: dict[str, Any], over: int) -> Clock:
 
 
 def minutes_of(step: str, part: int) -> int:
-    """Return the minutes of a step, or of a part of the debrief, which is counted from 1.
+    """Return the minutes of a step, or of a part of the debrief; parts are counted from 1.
 
     Examples
     --------
@@ -134,7 +134,7 @@ def minutes_of(step: str, part: int) -> int:
 
 
 def left(clock: Clock, moment: float) -> float:
-    """Return the seconds that are left of a step at a moment.
+    """Return how many seconds of a step are left at a moment.
 
     Examples
     --------
@@ -146,7 +146,7 @@ def left(clock: Clock, moment: float) -> float:
 
 
 def round_shown(clock: Clock, number: int) -> int:
-    """Return the round to show; "number" is the next round to play, and both count from 1."""
+    """Return the round to show. "number" is the next round to play. Both are counted from 1."""
     return number - 1 if clock["step"] in OVER else number
 
 
@@ -172,10 +172,10 @@ def next_step(clock: Clock, over: bool) -> list[Any]:
 
 
 def step_before(clock: Clock) -> list[Any]:
-    """Return the previous step and its part, or nothing if a choice could then be changed."""
+    """Return the step before and its part, or nothing if a choice could be changed there."""
     step, part = clock["step"], clock["part"]
     if step == "debrief":
-        # If the screen shows the goals of one seat, it showed the goals of all seats before.
+        # Before the screen shows one seat's goals, it shows the goals of all seats.
         before = part if clock["seat"] != "" else part - 1
         return [step, before] if before > 0 else ["end", 0]
     if step in ["guess", "talk", "seal", "read"]:

@@ -23,17 +23,18 @@ MOST_CLASSES = len(LETTERS)
 """At most this many classes can be compared, because each class needs its own letter."""
 
 FEW = 3
-"""From this number of classes on, the names of the classes need two lines on the screen."""
+"""If there are at least this many classes, their names need two lines on the screen."""
 
 TOLD = ["hunger", "leavers", "warheads", "hostility"]
-"""The outcomes that are shown for each class. The outcomes that are about people come first."""
+"""The outcomes that are shown for each class. Outcomes that are about people come before all other
+outcomes."""
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 1184, 460, 70, 200, 16, 44
-"""The size of the chart, and its margins, in units of the screen."""
+"""The size of the chart of warheads, and its margins, in units of the screen."""
 
 ON_SCREEN, LOW, HIGH = 4, 138, 160
-"""How many classes fit on the screen, which shows the last classes. Two heights of the chart on the
-screen: with three or more classes, and with two."""
+"""The screen has room for this many classes, and shows those that played last. The height of the
+chart on the screen for three or more classes, and its height for two."""
 
 Played = dict[str, Any]
 """A ``game`` with at least one round over; its ``story``, as `future.story` returns it; and the
@@ -103,7 +104,7 @@ def _row(line: list[str]) -> str:
 
 
 def _reached(one: Played) -> str:
-    """Say how many goals the seats of a class have reached, without goals that the class judges."""
+    """Say how many goals a class's seats have reached, not counting goals that the class judges."""
     each = [count_goals(one["story"]["goals"], seat) for seat in one["game"]["rules"]["seats"]]
     return say("seminar.met", met=sum([met for met, _ in each]), of=sum([of for _, of in each]))
 
@@ -126,7 +127,7 @@ def named(classes: list[Played]) -> list[str]:
 
 
 def same_futures(classes: list[Played]) -> list[str]:
-    """Say which classes met the same future, and whether some of these classes ended earlier."""
+    """Say which classes played in the same future, and whether some of them ended earlier."""
     if len(classes) < 2:
         return []
     each = [say("number.list").join(letters) for letters in futures(classes)]
@@ -146,7 +147,7 @@ def futures(classes: list[Played]) -> list[list[str]]:
 
 
 def table_html(classes: list[Played]) -> str:
-    """Return a table with a column for each class: the outcomes, and the goals of the seats."""
+    """Return a table of outcomes and of seats' goals, with a column for each class."""
     lines = [
         [
             say("classes.until"),
@@ -167,7 +168,7 @@ def table_html(classes: list[Played]) -> str:
 
 
 def _outcomes(classes: list[Played]) -> list[list[str]]:
-    """Return rows of the table: how alike the powers' stances were, the regime, and each outcome.
+    """Return rows on how alike the powers' stances were, on the regime, and on each outcome.
 
     Outcomes are those of the last year that all classes have played, so that they can be compared.
     """
@@ -200,14 +201,14 @@ def _stands(fell: Any, numbers: dict[str, float]) -> str:
 
 
 def _number(story: Story, outcome: str, year: int) -> str:
-    """Return an outcome in a year, and in brackets the same outcome under the policy of 2016."""
+    """Return an outcome in a year, with the outcome under the policy of 2016 in brackets."""
     step = (year - START) * A_YEAR
     now, was = [_written(outcome, numbers_at(story[line], step)) for line in ["line", "kept"]]
     return say("classes.both", now=now, was=was)
 
 
 def _written(outcome: str, numbers: dict[str, float]) -> str:
-    """Write a number as the screen does; only warheads still have a number after a fall."""
+    """Write a number as the screen does. After a fall, only warheads still have a number."""
     if outcome == "warheads":
         return show(outcome, numbers[outcome])
     told = write_measure(outcome, numbers)
@@ -215,7 +216,7 @@ def _written(outcome: str, numbers: dict[str, float]) -> str:
 
 
 def _goals_or_vote(one: Played, seat: str) -> str:
-    """Say how many goals a seat reached, or the vote if only the class judges the seat."""
+    """Say how many goals a seat reached, or how the class voted if no number judges the seat."""
     rows = [row for row in one["story"]["goals"] if row["seat"] == seat]
     if len(rows) > 0 and is_judged(seat):
         return voted(rows[0]["vote"])
@@ -228,7 +229,7 @@ def chart(classes: list[Played], height: int = HEIGHT) -> str:
     years = [one["story"]["year"] for one in classes]
     most = max([heads for line in lines for heads in line])
     step, top = line_chart.axis(most)
-    # A low chart has room for the lowest and the highest number only.
+    # A low chart has room for only two numbers, the lowest and the highest.
     apart = step if height == HEIGHT else top
     frame = {
         **{"left": LEFT, "top": TOP, "across": WIDTH - LEFT - RIGHT, "up": height - TOP - BELOW},
@@ -258,7 +259,7 @@ def chart(classes: list[Played], height: int = HEIGHT) -> str:
 
 
 def _line(frame: dict[str, Any], one: Played, place: int, at: float) -> str:
-    """Return the line of a class, the mark of a fall, and a letter beside the end of the line."""
+    """Return a class's line, a mark where its regime fell, and a letter beside the line's end."""
     line = one["story"]["line"]["warheads"]
     colour, dash = APART[place % len(APART)], DASHES[place % len(DASHES)]
     dashes = " ".join([str(2 * part) for part in dash])
@@ -270,6 +271,6 @@ def _line(frame: dict[str, Any], one: Played, place: int, at: float) -> str:
     letter = f"{LETTERS[place]} {show('warheads', line[-1])}"
     if one["story"]["year"] < START + frame["years"]:
         letter = say("classes.end_year", end=letter, year=one["story"]["year"])
-    # The letter is to the right of the whole chart, where no other line can cross it.
+    # The letter of a class is to the right of the whole chart, where no other line can cross it.
     beside = marks.text(WIDTH - RIGHT + 12, at + 10, letter, INK)
     return f"{drawn}{fell}{beside}"

@@ -12,7 +12,7 @@ BELIEFS = dict(vars(Beliefs()))
 
 
 def steps(game: Game, rounds: int) -> int:
-    """Return the step of the model at which this many rounds are over."""
+    """Return the step of the model at which a number of rounds is over."""
     return rounds * int(game["rules"]["years"]) * A_YEAR
 
 
@@ -43,7 +43,7 @@ def run_of_game(game: Game) -> dict[str, Any]:
 
 
 def run_of_2016(game: Game) -> dict[str, Any]:
-    """Return the run of a game under the policy of 2016, with its cards but without moves."""
+    """Return a game's run under the policy of 2016, with the game's cards but without moves."""
     done = len(game["played"])
     cards = [
         *[one["card"] for one in game["played"]],

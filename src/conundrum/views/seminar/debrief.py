@@ -22,24 +22,25 @@ PARTS = ["promised", "path", "mattered", "goals", "close"]
 """The parts of the debrief, in order."""
 
 CHOICES, CHANGES = 3, 2
-"""How many choices the screen has room for, and how many numbers for each choice."""
+"""The screen has room for this many choices, and for this many numbers beside each choice."""
 
 LINES, LETTERS = 13, 90
 """How many lines of promises and headlines fit on a page, and how many letters fit in a line."""
 
 Line = list[str]
-"""A line about a promise or a headline: who wrote it, its words, and the choice that was sealed."""
+"""A line of the debrief: who wrote a promise or headline, its words, and the choice that was
+sealed."""
 
 NAMED, MANY = 3, 6
-"""Up to the first number of rounds, the screen has room for a word before the number of a round. Up
-to the second number of rounds, all rounds fit on one line."""
+"""If a game has at most the first number of rounds, the screen writes the word "round" before each
+round's number. If a game has at most the second number of rounds, all rounds fit on one line."""
 
 Story = dict[str, Any]
 """What happened in a game's future, as `future.story` returns it."""
 
 
 def part(game: Game, story: Story, results: list[Any], number: int, page: int = 1) -> str:
-    """Return a part of the debrief, counted from 1, or one page of the part.
+    """Return a part of the debrief, or one page of the part; parts are counted from 1.
 
     ``results`` has the results of the runs in `without.needs`; only the third part needs it.
     """
@@ -54,7 +55,7 @@ def part(game: Game, story: Story, results: list[Any], number: int, page: int = 
 
 
 def open_vote(game: Game, story: Story, seat: str) -> str:
-    """Return the goals of a seat in the words of its sheet, while the class votes on the goals."""
+    """Return a seat's goals in the words of its sheet, to show while the class votes on them."""
     rows = by_class(story, seat)
     listed = [f"<li>{escape(row['says'])}{_shows(row)}</li>" for row in rows]
     told = rows[0]["vote"]
@@ -66,19 +67,19 @@ def open_vote(game: Game, story: Story, seat: str) -> str:
 
 
 def asks(story: Story, seat: str) -> str:
-    """Return the question that the class answers by raising hands."""
+    """Return the question on a seat that the class answers by raising hands."""
     kind = "asks_one" if len(by_class(story, seat)) == 1 else "asks"
     return say(f"in_debrief.{kind}", seat=about(seat)["name"])
 
 
 def by_class(story: Story, seat: str) -> list[dict[str, Any]]:
-    """Return the goals of a seat that the class judges, each with what became of the goal."""
+    """Return those goals of a seat that the class judges, each with what became of it."""
     own = [row for row in story["goals"] if row["seat"] == seat]
     return [row for row in own if row["fares"] == "judged" or row["vote"] is not None]
 
 
 def _shows(row: dict[str, Any]) -> str:
-    """Return the figures that the class sees when the class judges a goal, if there are any."""
+    """Return the figures, if any, that the class sees when it judges a goal."""
     if row["measure"] == "":
         return ""
     told = {"measure": row["measure"], "now": row["now"], "before": row["before"]}
@@ -96,7 +97,7 @@ def headline(game: Game, story: Story, results: list[Any], number: int) -> str:
 def promised(game: Game, page: int) -> str:
     """Return a page on what was promised and what was chosen, and how alike the powers were."""
     over = range(1, len(game["played"]) + 1)
-    # A row for many rounds has no room to write the word "round" beside each number.
+    # A row for many rounds has no room for the word "round" beside each number.
     named = "round" if len(over) <= NAMED else "round_short"
     alike = [
         f"<div><dt>{say(f'in_debrief.{named}', number=number)}</dt>"
@@ -124,7 +125,7 @@ def promised(game: Game, page: int) -> str:
 def pages(game: Game) -> list[list[Line]]:
     """Return promises and headlines, round by round, on as many pages as are necessary."""
     found: list[list[Line]] = [[]]
-    # If there are many rounds, the numbers of the rounds need a line of their own above.
+    # If there are many rounds, their numbers need a line of their own above the moves.
     most = LINES if len(game["played"]) > MANY else LINES + 1
     room = most
     for line in _lines(game):
@@ -138,7 +139,7 @@ def pages(game: Game) -> list[list[Line]]:
 
 
 def has_more(game: Game, clock: dict[str, Any]) -> bool:
-    """Say whether the part of the debrief on the screen has another page."""
+    """Say whether the shown part of the debrief has a further page."""
     told = clock["step"] == "debrief" and PARTS[clock["part"] - 1] == "promised"
     return told and clock["page"] < len(pages(game))
 
@@ -161,7 +162,7 @@ def _lines(game: Game) -> list[Line]:
 
 
 def ends(game: Game) -> list[int]:
-    """Return the rounds in which the two powers were most alike and least alike, in order."""
+    """Return, in order, the rounds in which the powers' stances were most alike and least alike."""
     alike = [concert(over["policy"]) for over in game["played"]]
     found = [alike.index(max(alike)) + 1, alike.index(min(alike)) + 1]
     return sorted(found) if found[0] != found[1] else found[:1]
@@ -191,7 +192,7 @@ def done(game: Game, number: int, seat: str) -> str:
 
 
 def paths(game: Game, story: Story) -> str:
-    """Return charts of three outcomes, in this game and in the same future under 2016's policy."""
+    """Return charts of three outcomes, in the game and in its future under 2016's policy."""
     charts = "".join([path_chart(game, story, outcome) for outcome in DRAWN])
     luck = say("in_debrief.luck" if is_apart(game, story) else "in_debrief.luck_alike")
     return (
@@ -233,7 +234,7 @@ def mattered(game: Game, story: Story, results: list[Any]) -> str:
 
 
 def that_mattered(game: Game, story: Story, results: list[Any]) -> list[Left]:
-    """Return the choices that alone changed a number, from the largest effect to the smallest."""
+    """Return the choices that changed a number by themselves, the largest effect first."""
     return [left for left in rank_choices(game, story, results) if left["weighs"] > 0]
 
 
@@ -267,7 +268,7 @@ def _change(outcome: str, now: dict[str, float], then: dict[str, float]) -> str:
 
 
 def fared(game: Game, story: Story) -> str:
-    """Return what became of the goals of each seat, with the vote of the class."""
+    """Return what became of each seat's goals, with the vote of the class."""
     heads = "".join([f"<span>{say(f'in_debrief.{name}')}</span>" for name in ["measured", "vote"]])
     rows = "".join([_fared(game, story, seat) for seat in game["rules"]["seats"]])
     return (
@@ -299,7 +300,7 @@ def _line(fares: str, told: str) -> str:
 
 
 def vote_in_short(vote: Any) -> str:
-    """Say in a few words what the class voted on a seat, or that the class has not voted.
+    """Say in a few words how the class voted on a seat, or that it has not voted.
 
     Examples
     --------
@@ -313,7 +314,7 @@ def vote_in_short(vote: Any) -> str:
 
 
 def voted(vote: Any) -> str:
-    """Say what the class voted on a seat, or that the class has not voted on the seat."""
+    """Say how the class voted on a seat, or that the class has not voted on it."""
     short = vote_in_short(vote)
     return short if vote is None else say("class_vote.said", vote=short)
 

@@ -31,7 +31,7 @@ def _headed(name: str, table: str) -> str:
 
 
 def _heads(game: Game) -> list[str]:
-    """Return the headings of the columns, with a column for each round."""
+    """Return the headings of a table's columns, with a column for each round."""
     return [
         say("full_tables.round", number=n, first=begins(game, n), last=begins(game, n + 1))
         for n in _over(game)
@@ -94,11 +94,11 @@ def guesses(game: Game, story: Story) -> str:
 
 
 def _guess(game: Game, story: Story, seat: str, number: int) -> str:
-    """Return what a seat guessed for a round, with a mark if no other guess was nearer."""
+    """Return a seat's guess for a round, with a mark if no other guess was nearer to the truth."""
     guessed = game["guesses"].get(str(number), {})
     if seat not in guessed:
         return say("full_tables.no_guess")
-    # The number is rounded as on the screen, so that two guesses that look equally near have the
+    # Each number is rounded as on the screen, so that two guesses that look equally near get the
     # same mark.
     came = as_shown("warheads", story["rounds"][number]["warheads"])
     off = {one: abs(heads - came) for one, heads in guessed.items()}
@@ -136,7 +136,7 @@ def _without(game: Game, story: Story, left: Left) -> list[str]:
 
 
 def goals(game: Game, story: Story) -> str:
-    """Return every goal of each seat, and what became of the goal."""
+    """Return a table of the goals of all seats, and of what became of each goal."""
     names = ["seat", "goal", "fares", "measure", "before", "now"]
     heads = [say(f"full_tables.{name}") for name in names]
     lines = [
@@ -155,7 +155,7 @@ def goals(game: Game, story: Story) -> str:
 
 
 def fares(row: dict[str, Any]) -> str:
-    """Say what became of a goal, or what the class voted on the goal."""
+    """Say what became of a goal, or how the class voted on it."""
     if row["vote"] is not None:
         return voted(row["vote"])
     return say(f"fares.{row['fares'] if row['fares'] != '' else 'judged'}")

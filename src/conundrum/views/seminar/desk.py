@@ -25,11 +25,11 @@ from conundrum.views.seminar.sheet_links import links
 from conundrum.views.seminar.typed_line import listing
 
 LINES = 7
-"""How many of the last actions of the class the desk shows."""
+"""The desk shows this many of the class's last actions."""
 
 
 def frame(state: State) -> str:
-    """Return the empty HTML elements for all parts, which are made anew only for another game."""
+    """Return empty HTML elements for all parts of the desk; only another game makes them anew."""
     taken = state["game"]["rules"]["seats"]
     seats = "".join([_row(seat) for seat in taken])
     votes = "".join([place(f"vote.{seat}") for seat in taken])
@@ -105,7 +105,7 @@ def nothing() -> str:
 
 
 def head(state: State) -> str:
-    """Return the name of the game, its round, and the faults of its log."""
+    """Return the game's name, its present round, and the faults in its log."""
     game = state["game"]
     shows = shown_round(state)
     told_now = say(
@@ -126,7 +126,7 @@ def head(state: State) -> str:
 
 
 def sheets(game: dict[str, Any]) -> str:
-    """Return a closed section with links to the sheets and slips of a game's seats."""
+    """Return a closed section with links to the sheets and paper slips of a game's seats."""
     rules = game["rules"]
     listed = links(rules["seats"], [rules["rounds"], rules["years"]])
     return (
@@ -150,7 +150,7 @@ def help_text() -> str:
 
 
 def lines(state: State) -> str:
-    """Return what can be typed into the field for a line now."""
+    """Return the lines that the teacher can type into the desk's text field at present."""
     each = [f"<li>{escape(line)}</li>" for line in listing(state["game"])]
     return f"<ul>{''.join(each)}</ul>"
 
@@ -171,7 +171,7 @@ def clock(state: State) -> str:
 
 
 def _minutes(state: State, step: str) -> int:
-    """Return the minutes of a step; somebody may have given the current step more minutes."""
+    """Return the minutes of a step; the teacher may have given the present step more minutes."""
     now = state["clock"]
     if step == now["step"]:
         return -int(-now["of"] // A_MINUTE)
@@ -193,7 +193,7 @@ def steps(state: State) -> str:
 
 
 def go(state: State) -> str:
-    """Return those buttons that move the game on and can be used now."""
+    """Return those buttons that move the game on and can be pressed at present."""
     game, now = state["game"], state["clock"]
     found = clocks.next_step(now, over(game))
     buttons: list[str] = []
@@ -252,7 +252,7 @@ def _called(step: str, part: int) -> str:
 
 
 def to_say(state: State) -> str:
-    """Return what the instructor reads aloud at this step, and what is only for the instructor."""
+    """Return what the instructor reads aloud at a step, and what is only for the instructor."""
     game, now = state["game"], state["clock"]
     step, shows = now["step"], shown_round(state)
     last = shows == game["rounds"] and step in ["card", "talk"]
@@ -275,7 +275,7 @@ def to_say(state: State) -> str:
         numbers = {one: write_measure(one, state["story"]["now"]) for one in ["hunger", "leavers"]}
         read = f"<p>{say('at_desk.people', **numbers)}</p>"
         notes = f"<p>{say('at_desk.seats_got')}</p><ul>{''.join(told)}</ul>"
-    # The class meets some words for the first time, so the instructor explains them.
+    # At these steps the class meets new words, so the instructor explains them.
     if name == "debrief_4" or (step == "read" and shows == 1):
         read = f"{read}<p>{say(f'at_desk.explain_{step}')}</p>"
     aloud = f"<blockquote><p><b>{says}</b></p>{read}</blockquote>"
@@ -283,7 +283,7 @@ def to_say(state: State) -> str:
 
 
 def _alike(state: State) -> str:
-    """Return the end of the key of a sentence, if the choices hardly changed any number."""
+    """Return an ending for a sentence's name, if the choices hardly changed any number."""
     game, story = state["game"], state["story"]
     name = PARTS[state["clock"]["part"] - 1]
     none = name == "mattered" and len(that_mattered(game, story, state["left"])) == 0
@@ -292,7 +292,7 @@ def _alike(state: State) -> str:
 
 
 def rest(state: State) -> str:
-    """Return the button that makes the missing choices of seats, once it is time to seal."""
+    """Return the button that makes seats' missing choices, if it is time to seal choices."""
     waits = len(missing(state["game"]))
     if state["clock"]["step"] != "seal" or waits == 0:
         return ""
@@ -300,7 +300,7 @@ def rest(state: State) -> str:
 
 
 def note(state: State) -> str:
-    """Return the form for a headline, a promise, or the name of a team."""
+    """Return the form for notes: a headline, a promise, or a team's name."""
     if over(state["game"]):
         return ""
     seats = state["game"]["rules"]["seats"]
@@ -321,7 +321,7 @@ def _option(holds: str, sentence: str, seat: str) -> str:
 
 
 def line(state: State) -> str:
-    """Return the field for a line, for people who would rather type than choose."""
+    """Return the text field for a typed line, for people who would rather type than click."""
     return (
         f'<form data-do="line" class="note"><label class="wide">{say("at_desk.line")} '
         f'<input id="line" name="text" autocomplete="off"></label>'
@@ -330,7 +330,7 @@ def line(state: State) -> str:
 
 
 def tables(state: State) -> str:
-    """Return the full tables of a game that is over; nothing before the end."""
+    """Return the full tables of a game once it is over; return nothing before."""
     if state["clock"]["step"] not in ["end", "debrief"]:
         return ""
     return full_tables(state["game"], state["story"], state["left"])
@@ -342,7 +342,7 @@ def window(state: State) -> str:
 
 
 def back(state: State) -> str:
-    """Return the button that takes back the last action, and says what this action was."""
+    """Return the button that takes back the last action; it names this action."""
     last = last_press(state["acts"], state["done"])
     if len(last) == 0:
         return ""
@@ -351,7 +351,7 @@ def back(state: State) -> str:
 
 
 def log(state: State) -> str:
-    """Return the last actions in words, the newest first, without what a seat chose."""
+    """Return the last actions in words, the newest first, without telling what a seat chose."""
     acts = state["acts"]
     last = reversed(acts[max([len(acts) - LINES, 0]) :])
     rows = [

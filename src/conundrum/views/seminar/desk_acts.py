@@ -13,7 +13,7 @@ from conundrum.views.seminar.seats import is_power
 
 
 def act(state: State, name: str, fields: dict[str, str]) -> Reply:
-    """Return what follows from a button or a form; "fields" has the typed texts, by field.
+    """Return the desk's reply to a button or form; "fields" has the typed texts, by field.
 
     ``fields`` also has ``asked``, the question that was asked before; ``typed``, the seats with a
     typed choice that is not sealed; ``guessed``, the seats with a typed guess that is not kept,
@@ -30,7 +30,7 @@ def act(state: State, name: str, fields: dict[str, str]) -> Reply:
 
 
 def _known() -> dict[str, Callable[[State, dict[str, str]], Reply]]:
-    """Return what each button and form does; buttons of the clock only add an act to the log."""
+    """Return what each button and form does. Buttons of the clock only add an act to the log."""
     return {
         "seal": desk_choices.seal,
         "guess": desk_notes.keep_guess,
@@ -51,7 +51,7 @@ def _known() -> dict[str, Callable[[State, dict[str, str]], Reply]]:
 
 
 def _line(state: State, fields: dict[str, str]) -> Reply:
-    """Return what follows from a typed line; the line may also ask for the help."""
+    """Return the desk's reply to a typed line, which may also be a request for help."""
     text = fields["text"].strip()
     if text == typed_line.SAME:
         return {**desk_choices.seal_rest(state, fields), "focus": "line"}
@@ -64,7 +64,7 @@ def _line(state: State, fields: dict[str, str]) -> Reply:
 
 
 def _of_line(state: State, found: dict[str, Any], asked: str) -> Reply:
-    """Return what follows from a typed line, as if it had been entered in the row of its seat."""
+    """Return the desk's reply to a typed line, the same as if the text were in the seat's row."""
     game, kind, seat = state["game"], found["act"], found.get("seat", "")
     if kind == "choose" and is_power(seat):
         return desk_choices.seal_likely(game, seat, found["does"], asked, "line")

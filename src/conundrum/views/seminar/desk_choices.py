@@ -12,7 +12,7 @@ from conundrum.views.seminar.typed_numbers import PERCENT, read_share
 
 
 def seal(state: State, fields: dict[str, str]) -> Reply:
-    """Seal the choice in the row of a seat."""
+    """Seal (store and hide) the choice that is typed in a seat's row."""
     game, seat = state["game"], fields["seat"]
     if is_power(seat) is False:
         if fields["0"] not in offered(seat, begins(game, number(game))):
@@ -32,7 +32,7 @@ def seal(state: State, fields: dict[str, str]) -> Reply:
 
 
 def seal_likely(game: Game, power: str, does: list[float], asked: str, focus: str) -> Reply:
-    """Seal a power's choice. If the choice is unlikely, ask once before sealing it.
+    """Seal a power's choice. If a power's choice is unlikely, ask once before sealing it.
 
     The desk does not ask again about a choice that is sealed already.
     """
@@ -80,14 +80,14 @@ def change(state: State, fields: dict[str, str]) -> Reply:
 
 
 def keep_old(state: State, fields: dict[str, str]) -> Reply:
-    """Close the row of a seat again; the choice that was sealed before still counts."""
+    """Close the row of a seat without a change; the choice that was sealed before still counts."""
     game, seat = state["game"], fields["seat"]
     says = say("replies.kept_old", seat=name_of(game, seat))
     return {"changing": "", "says": says, "focus": _next_open(game, seat)}
 
 
 def mark_absent(state: State, fields: dict[str, str]) -> Reply:
-    """Mark a seat as absent; an absent seat does the same as in the round before."""
+    """Note that a seat is absent; an absent seat does the same as in the round before."""
     game, seat = state["game"], fields["seat"]
     stays = in_words(seat, standing(game, seat))
     says = say("replies.absent", seat=name_of(game, seat), does=stays)
@@ -96,14 +96,14 @@ def mark_absent(state: State, fields: dict[str, str]) -> Reply:
 
 
 def mark_here(state: State, fields: dict[str, str]) -> Reply:
-    """Mark a seat that was absent as here again."""
+    """Note that a seat that was absent has come back."""
     seat = fields["seat"]
     says = say("replies.here", seat=name_of(state["game"], seat))
     return {"acts": [{"act": "here", "seat": seat}], "says": says, "focus": f"{seat}-0"}
 
 
 def seal_rest(state: State, fields: dict[str, str]) -> Reply:
-    """Seal a choice for every seat that has not chosen: the same as in the round before.
+    """Seal for every seat that has not chosen the same choice as in the round before.
 
     If a choice was typed for such a seat, refuse, so that the typed choice is not lost.
     """

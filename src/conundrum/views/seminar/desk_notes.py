@@ -11,8 +11,7 @@ from conundrum.views.seminar.seats import bare_name
 from conundrum.views.seminar.typed_numbers import read_count
 
 TEAM = "name "
-"""If a note is the name of a team, the field of the note begins with this text, and the id of the
-seat follows."""
+"""The field for a team's name has an id that begins with this text; the seat's id follows."""
 
 
 def keep_guess(state: State, fields: dict[str, str]) -> Reply:
