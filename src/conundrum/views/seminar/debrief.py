@@ -125,7 +125,7 @@ def promised(game: Game, page: int) -> str:
 def pages(game: Game) -> list[list[Line]]:
     """Return promises and headlines, round by round, on as many pages as are necessary."""
     found: list[list[Line]] = [[]]
-    # If there are many rounds, their numbers need a line of their own above the moves.
+    # If there are many rounds, their numbers need a line of their own above the promises.
     most = LINES if len(game["played"]) > MANY else LINES + 1
     room = most
     for line in _lines(game):

@@ -13,12 +13,12 @@ its seat."""
 
 
 def refuse(field: str, says: str) -> Reply:
-    """Return a refusal: why nothing was done, and the field that needs a correction."""
+    """Return a refusal, which says why nothing was done and which field needs a correction."""
     return {"refused": says, "field": field}
 
 
 def refuse_count(field: str, label: str, most: int, typed: str) -> Reply:
-    """Return the refusal of a text that is no whole number, or is too large."""
+    """Return the refusal of a typed text that is no whole number, or a number that is too large."""
     return refuse(field, say("replies.whole", field=label, low=0, high=most, given=as_typed(typed)))
 
 

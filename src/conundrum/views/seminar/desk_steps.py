@@ -1,4 +1,4 @@
-"""The steps of a game at the desk: the next step, the step before, the reveal, an earlier end."""
+"""What the desk does to go on, to go back, to reveal a round, or to end a game earlier."""
 
 from conundrum.tables import say
 from conundrum.views.seminar.clock import next_step, step_before
@@ -11,7 +11,8 @@ from conundrum.views.seminar.replies import describe_press, last_press, named
 from conundrum.views.seminar.rounds import Game, card_of, choices, missing, number, over
 
 BACK = "back"
-"""If pressing a button again answers a question, the id of the question begins with this word."""
+"""If a reader can answer a question by pressing the same button again, the question's id begins
+with this word."""
 
 
 def go_on(state: State, fields: dict[str, str]) -> Reply:
@@ -30,13 +31,13 @@ def go_on(state: State, fields: dict[str, str]) -> Reply:
 
 
 def _show(state: State, step: str, part: int, page: int = 1) -> Reply:
-    """Show a step, or a page of the debrief, until another round is over."""
+    """Show a step or a page of the debrief, which stays until another round is over."""
     over_now = len(state["game"]["played"])
     return {"acts": [{"act": "step", "step": step, "part": part, "page": page, "over": over_now}]}
 
 
 def _refuse_reveal(state: State, fields: dict[str, str]) -> Reply:
-    """Return a refusal while a choice, a guess or a question is open, or else nothing."""
+    """Return a refusal while the desk waits for a choice, a guess or an answer, or else nothing."""
     game, held = state["game"], refuse_if_changing(state)
     if len(held) > 0:
         return held
@@ -46,7 +47,7 @@ def _refuse_reveal(state: State, fields: dict[str, str]) -> Reply:
     loose = fields["guessed"].split()
     if len(loose) > 0:
         return refuse(f"{loose[0]}-heads", say("replies.loose", seats=named(game, loose)))
-    # If the page still asks the teacher a question, the question says why nothing is revealed.
+    # If the desk still asks the teacher a question, nothing is revealed, and the question says why.
     return refuse("line", "") if len(asked_about(game, fields["asked"])) > 0 else {}
 
 
@@ -63,7 +64,7 @@ def _reveal(game: Game) -> Reply:
 
 
 def go_back(state: State, fields: dict[str, str]) -> Reply:
-    """Go back to the page or the step before."""
+    """Go back to the page of the debrief, or the step of the game, before the present one."""
     clock = state["clock"]
     if clock["page"] > 1:
         return _show(state, clock["step"], clock["part"], clock["page"] - 1)
@@ -79,14 +80,14 @@ def ask_class(state: State, fields: dict[str, str]) -> Reply:
 
 
 def shorten(state: State, fields: dict[str, str]) -> Reply:
-    """End the game after the round that is shown."""
+    """End the game after the round that the screen shows."""
     shown = shown_round(state)
     says = say("replies.shortened", rounds=shown)
     return {"acts": [{"act": "shorten", "rounds": shown}], "says": says}
 
 
 def take_back(state: State, fields: dict[str, str]) -> Reply:
-    """Take back the last action; if this action was a reveal, ask once before taking it back."""
+    """Take back the last action. If it revealed a round, ask once before taking it back."""
     acts = state["acts"]
     last = last_press(acts, state["done"])
     if len(last) == 0:

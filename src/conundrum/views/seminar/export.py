@@ -20,11 +20,10 @@ COLUMNS = [
 """The heads of the columns."""
 
 FORMULA = ["=", "+", "-", "@"]
-"""If a text begins with one of these signs, a spreadsheet takes the text for a formula."""
+"""A spreadsheet takes a text for a formula if the text begins with one of these characters."""
 
 LETTERS_AS_THEY_ARE = "\ufeff"
-"""The first sign of the file, with which a spreadsheet reads the letters of all scripts
-correctly."""
+"""The first character of the file, which tells a spreadsheet to read the file as UTF-8."""
 
 
 def csv(game: Game, results: list[Any]) -> str:
@@ -49,7 +48,7 @@ def quoted(text: str) -> str:
 
 
 def rows(game: Game, results: list[Any]) -> list[list[str]]:
-    """Return a row for each seat in each round that is over, with its cells in a fixed order.
+    """Return a row for each seat in each round that is over; the cells have a fixed order.
 
     Shares are in per cent, as they were typed. Goals and outcomes are those that the class saw
     when the round was over.
@@ -57,7 +56,7 @@ def rows(game: Game, results: list[Any]) -> list[list[str]]:
     found = []
     for number in range(1, len(game["played"]) + 1):
         then = rounds.rewind(game, number)
-        # The last run is the run under the policy of 2016.
+        # The last of a game's runs is the run under the policy of 2016.
         told = story(then, [*results[: number + 1], results[-1]])
         for seat in game["rules"]["seats"]:
             found.append([*_before(then, number, seat), *_after(then, told, seat)])
@@ -65,7 +64,7 @@ def rows(game: Game, results: list[Any]) -> list[list[str]]:
 
 
 def _before(game: Game, number: int, seat: str) -> list[str]:
-    """Return the cells known before a round is over: its card, and what a seat said and did."""
+    """Return the cells known before a round is over: the card, and a seat's words and choices."""
     over = game["played"][number - 1]
     chose = (
         "absent" if seat in over["absent"] else "as before" if seat in over["went_on"] else "yes"
@@ -114,7 +113,7 @@ def _after(game: Game, told: dict[str, Any], seat: str) -> list[str]:
 
 
 def cell(text: str) -> str:
-    """Return a typed text, changed so that a spreadsheet shows the text but never runs it.
+    """Return a typed text in a form that a spreadsheet shows but never runs as a formula.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""A game's own future: the runs of the model in it, and what the class learns from them."""
+"""A game's own future: the model's runs in this future, and what the class learns from them."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ FIRST = float(value("limits", "start", "default"))
 """The date of the first step of a run, as a number of years."""
 
 Line = list[float]
-"""The numbers of an outcome, step by step."""
+"""The numbers of one outcome at every step."""
 
 
 def needs(game: Game, alone: int) -> list[dict[str, Any]]:
@@ -33,7 +33,7 @@ def needs(game: Game, alone: int) -> list[dict[str, Any]]:
 
 
 def lived(run: Run) -> dict[str, Line]:
-    """Return the numbers of each outcome, step by step, in the single future of a run."""
+    """Return the numbers of each outcome at every step, in the single future of a run."""
     return {
         outcome: [run.number(outcome, step, 1) for step in range(run.last + 1)]
         for outcome in OUTCOMES
@@ -75,7 +75,7 @@ def story(game: Game, results: list[dict[str, Line]]) -> dict[str, Any]:
 
 
 def _numbers_seen(lines: dict[str, Line], step: int) -> dict[str, float]:
-    """Return all outcomes at a step, and the mean hostility until this step."""
+    """Return all outcomes at a step of the model, and the mean hostility until this step."""
     until = lines["hostility"][: step + 1]
     return {**numbers_at(lines, step), f"{MEAN}hostility": sum(until) / len(until)}
 
@@ -86,7 +86,7 @@ def numbers_at(lines: dict[str, Line], step: int) -> dict[str, float]:
 
 
 def _line(game: Game, results: list[dict[str, Line]], outcome: str) -> Line:
-    """Return an outcome step by step, with the numbers that the class saw after each round."""
+    """Return an outcome at every step, with the numbers that the class saw after each round."""
     done = len(game["played"])
     line = list(results[done][outcome][: course.steps(game, done) + 1])
     for over in range(done):

@@ -4,15 +4,15 @@ from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import IN_2016, POWERS, controls
 
 STEPS, BREAKS = ["hold", "economy"], ["test", "weapons"]
-"""Pyongyang's moves that are steps towards the powers, and Pyongyang's moves that break such a
+"""Pyongyang's moves that are steps towards the powers, and those of its moves that break such a
 step."""
 
 ANSWERS = "pyongyang"
-"""The seat whose steps earn what the powers give."""
+"""The seat whose steps the powers reward."""
 
 
 def reciprocity(game: Game) -> dict[str, float]:
-    """Return what the powers gave for Pyongyang's steps, in points of 100 in an average round.
+    """Return how many points of 100 the powers gave for Pyongyang's steps in an average round.
 
     For each power, the points are the sanctions that it lifted and the engagement that it added,
     less what it gave without a step. ``answered`` has the sanctions that both powers together
@@ -37,7 +37,7 @@ def reciprocity(game: Game) -> dict[str, float]:
 
 
 def _steps(moved: list[str], n: int) -> bool:
-    """Say whether a step, in this round or the round before, earns what the powers give now."""
+    """Say whether Pyongyang's step in this or the last round earns what the powers give now."""
     before = n > 0 and moved[n - 1] in STEPS and not _broken(moved, n)
     return moved[n] in STEPS or before
 

@@ -11,7 +11,7 @@ from conundrum.views.seminar.seats import goals
 
 
 def reached(goal: dict[str, Any], row: dict[str, Any], was: dict[str, float]) -> str:
-    """Say what became of a goal and what its seat wanted, or nothing if the class judges the goal.
+    """Say what became of a goal and what its seat wanted; say nothing if the class judges it.
 
     ``row`` says how the goal fared, and ``was`` has the outcomes under the policy of 2016.
 
@@ -36,7 +36,7 @@ def reached(goal: dict[str, Any], row: dict[str, Any], was: dict[str, float]) ->
 
 
 def wanted(goal: dict[str, Any], was: dict[str, float]) -> str:
-    """Say which number is the lowest, or the highest, with which a goal is met.
+    """Say which lowest or highest number an outcome may have for a goal to be met.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The names of a seat's goals, what judges the goals, and how their numbers are written."""
+"""The names of a seat's goals, what decides whether they are met, and how numbers are written."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,14 +9,14 @@ from conundrum.views.seminar.measures import AFTER_A_FALL, MEAN, as_shown, in_po
 from conundrum.views.seminar.seats import goals
 
 DOLLARS = "USD billion"
-"""The unit of an outcome that is money."""
+"""The unit of outcomes that are counted in money."""
 
 FALLEN = "has fallen"
 """The text in place of a number that does not exist after a fall."""
 
 
 def how_counted(seat: str) -> str:
-    """Say how many goals of a seat depend on a number, and explain points if a goal counts them.
+    """Say how many goals of a seat depend on a number, and explain the points of such a goal.
 
     Examples
     --------
@@ -32,7 +32,7 @@ def how_counted(seat: str) -> str:
 
 
 def describe_criterion(goal: dict[str, Any]) -> str:
-    """Say what decides whether a goal is met: a number that the goal needs, or the class.
+    """Say what decides whether a goal is met: a number, or the judgement of the class.
 
     Examples
     --------
@@ -54,7 +54,7 @@ def describe_criterion(goal: dict[str, Any]) -> str:
 
 
 def called(goal: dict[str, Any]) -> str:
-    """Return the name of the record or outcome of a goal, with the unit if the unit is dollars.
+    """Return the name of a goal's record or outcome, with the unit if the unit is dollars.
 
     Examples
     --------
@@ -106,7 +106,7 @@ def measure(outcome: str) -> str:
 
 
 def write_measure(name: str, numbers: Mapping[str, float]) -> str:
-    """Write an outcome of one future, or another number of a goal, as the screen shows it.
+    """Write the number that decides a goal, in one future, as the screen shows it.
 
     Examples
     --------

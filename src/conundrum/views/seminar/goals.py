@@ -15,11 +15,11 @@ from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import goals
 
 NOT_COUNTED = ["judged", "not counted", ""]
-"""What became of a goal if the class judges it, or if nothing can be measured after a fall."""
+"""The results of goals that the class judges, or that cannot be measured after a fall."""
 
 
 def compare(game: Game, before: dict[str, float], now: dict[str, float]) -> list[dict[str, Any]]:
-    """Return every goal of a game's seats, with the result compared with the policy of 2016.
+    """Return all goals of a game's seats, each with its result compared with 2016's policy.
 
     Parameters
     ----------
@@ -99,7 +99,7 @@ def goals_met(found: list[dict[str, Any]], seat: str) -> str:
 
 
 def count_goals(found: list[dict[str, Any]], seat: str) -> list[int]:
-    """Count the goals of a seat that a number judges: how many are met, and how many there are."""
+    """Return two counts of a seat's goals that a number judges: the goals met, and all goals."""
     own = [goal["fares"] for goal in found if goal["seat"] == seat and goal["vote"] is None]
     judged = [fares for fares in own if fares not in NOT_COUNTED]
     return [len([fares for fares in judged if fares == "met"]), len(judged)]

@@ -1,4 +1,4 @@
-"""Lines over the years of a game, as SVG, and the places of the letters beside their ends."""
+"""Lines over the years of a game as SVG, and places for the letters beside the lines' ends."""
 
 from typing import Any
 
@@ -8,15 +8,16 @@ from conundrum.views.seminar.course import A_YEAR
 from conundrum.views.seminar.marks import px
 
 TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
-"""How far apart the marks of an axis may be."""
+"""The possible distances between two marks of an axis."""
 
 LETTERS = 31
 """The distance from one line of letters to the next, in units of the screen."""
 
 Frame = dict[str, Any]
-"""The frame of a chart is a dict. The keys "left" and "top" say where the chart begins. The keys
-"across" and "up" have the width and the height of the chart. The key "first" has the first year,
-and "years" says how many years there are. The key "most" has the number at the top of the chart."""
+"""The frame of a chart is a dict with seven keys. The keys "left" and "top" say where the chart
+begins. The keys "across" and "up" have the width and the height of the chart. The key "first" has
+the first year, and "years" says how many years there are. The key "most" has the number at the top
+of the chart."""
 
 
 def x(frame: Frame, year: float) -> float:
@@ -26,7 +27,7 @@ def x(frame: Frame, year: float) -> float:
 
 
 def y(frame: Frame, number: float) -> float:
-    """Return how far down the chart a number is drawn."""
+    """Return how far below the top of the picture a number is drawn."""
     found: float = frame["top"] + frame["up"] * (1 - number / frame["most"])
     return found
 
@@ -41,7 +42,7 @@ def path(frame: Frame, line: list[float]) -> str:
 
 
 def axis(most: float) -> list[int]:
-    """Return how far apart an axis has its marks, and where it ends, so that a number fits on it.
+    """Return the distance of an axis's marks, and a top that is high enough for a number.
 
     Examples
     --------
@@ -71,7 +72,7 @@ def last_numbers(frame: Frame, lines: list[list[float]], texts: list[str], gap: 
 
 
 def fall(frame: Frame, line: list[float], fallen: list[float], size: int = 18) -> str:
-    """Return a cross where the regime fell on a line, or nothing if the regime did not fall."""
+    """Return a cross on a line where the regime fell, or nothing if the regime did not fall."""
     steps = [step for step, fell in enumerate(fallen) if fell > 0]
     if len(steps) == 0:
         return ""
@@ -89,7 +90,7 @@ def bound(frame: Frame, year: int) -> str:
 
 
 def spread_letters(places: list[float], gap: float, lowest: float) -> list[float]:
-    """Return places of letters from top to bottom, moved so that no letters overlap.
+    """Return the places of letters from top to bottom, so that no letters overlap.
 
     No place is below ``lowest``, as long as there is room above.
 

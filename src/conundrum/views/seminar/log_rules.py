@@ -19,15 +19,15 @@ FIRST_CARDS = [
     *("launch_over_japan", "pandemic", "second_patron", "secret_site", "ship_to_ship"),
     "summit_invitation",
 ]
-"""The cards of version 0.1. Logs of this version do not contain the game's cards, which were chosen
-at random from the cards listed here."""
+"""The cards of version 0.1. Logs of version 0.1 do not contain the game's cards, which the seed
+chose from the cards in this list."""
 
 Drawn = Callable[[int, list[str]], list[str]]
 """A function that puts cards in a random order, which depends only on the seed."""
 
 
 def rules_in(acts: list[dict[str, Any]], drawn: Drawn) -> dict[str, Any] | None:
-    """Return the rules from the first act that has all rules; None if no act has them.
+    """Return the rules from a log's first act that has all rules, or None without such an act.
 
     The first act has the rules, and each reveal repeats them, in case the first act is damaged.
     """
@@ -38,7 +38,7 @@ def rules_in(acts: list[dict[str, Any]], drawn: Drawn) -> dict[str, Any] | None:
 
 
 def are_rules(rules: dict[str, Any]) -> bool:
-    """Say whether the rules allow a game: their rounds, years and seed are within bounds.
+    """Say whether a game with these rules is possible: rounds, years and seed are within bounds.
 
     A newer version may have rules that this one does not know, so its rules are none.
 
@@ -76,7 +76,7 @@ def whole_rules(rules: dict[str, Any], drawn: Drawn) -> dict[str, Any]:
 
 
 def is_older(rules: dict[str, Any]) -> bool:
-    """Say whether a game began with goals or a model that are older than today's.
+    """Say whether a game began with older goals, or with an older model, than today's.
 
     Today's goals still judge the game, and today's model gives its numbers.
 

@@ -15,7 +15,7 @@ def px(place: float) -> str:
 
 
 def svg(width: float, height: float, inner: str, about: str = "") -> str:
-    """Return a drawing; screen readers read the text "about", or skip a drawing without a text."""
+    """Return a drawing. Screen readers read the text "about", or skip the drawing without it."""
     said = f'role="img" aria-label="{escape(about)}"' if about != "" else 'aria-hidden="true"'
     size = written(width / EM, 3)
     return (
@@ -43,7 +43,7 @@ def fares_word(fares: str) -> str:
 
 
 def goal_keys() -> str:
-    """Return the meaning of each shape of a goal; the last shape is for goals without a number."""
+    """Return what each shape says about a goal; the last shape is for goals without a number."""
     met, failed, other = [goal(fares) for fares in ["met", "not met", "judged"]]
     return (
         f"{met} {fares_word('met')} {failed} {fares_word('not met')} {other} {fares_word('other')}"
@@ -84,7 +84,7 @@ def ring(x: float, y: float, above: bool = False) -> str:
 
 
 def disc(x: float, y: float) -> str:
-    """Return a disc on the line of this game, at the end of a round."""
+    """Return a disc on the line of a game, at the end of a round."""
     return (
         f'<circle cx="{px(x)}" cy="{px(y)}" r="13" fill="{RUN}" stroke="{PAGE}" stroke-width="3"/>'
     )
@@ -101,21 +101,21 @@ def text(
 
 
 def own(path: str) -> str:
-    """Return the line in the chart that shows this game."""
+    """Return the line of a chart that shows the game itself."""
     return f'<path d="{path}" fill="none" stroke="{RUN}" stroke-width="8" stroke-linejoin="round"/>'
 
 
 def reference_line(path: str) -> str:
-    """Return the dashed line in the chart that shows the policy of 2016."""
+    """Return the dashed line of a chart, which shows the policy of 2016."""
     look = 'fill="none" stroke-width="5" stroke-dasharray="14 10"'
     return f'<path d="{path}" {look} stroke="{PINNED}"/>'
 
 
 def own_key() -> str:
-    """Return a short piece of the line for this game, to show in the key of a chart."""
+    """Return a short piece of the game's own line, for the key of a chart."""
     return svg(50, 10, own("M0 5H50"))
 
 
 def reference_key() -> str:
-    """Return a short piece of the dashed line, to show in the key of a chart."""
+    """Return a short piece of the dashed line, for the key of a chart."""
     return svg(60, 10, reference_line("M0 5H60"))

@@ -6,18 +6,18 @@ from conundrum.run import OUTCOMES, PEOPLE, two_figures
 from conundrum.tables import rounded
 
 AFTER_A_FALL = ["hunger", "leavers", "cost"]
-"""The outcomes that still mean something once the regime has fallen: people and money."""
+"""The outcomes that still mean something after a fall of the regime: people and money."""
 
 MEAN = "mean "
-"""The prefix of an outcome's name if the mean of the outcome over all steps so far is meant."""
+"""With this prefix, an outcome's name means the outcome's mean over all steps so far."""
 
 FINEST = 9
-"""How many decimals of a number are used, so that small errors of the computer do not decide
-whether a half is rounded up or down."""
+"""Numbers are cut to this many decimals before rounding, so that small errors of the computer do
+not decide whether a half is rounded up or down."""
 
 
 def measure_of(goal: dict[str, Any], seat: str) -> str:
-    """Return the name of the number that decides a goal; an empty text if no number does.
+    """Return the name of the number that decides a goal, or an empty text without such a number.
 
     Examples
     --------
@@ -61,7 +61,7 @@ def in_points(number: float) -> float:
 def beyond(
     goal: dict[str, Any], seat: str, before: dict[str, float], now: dict[str, float]
 ) -> float:
-    """Return by how much a goal is exceeded, in the shown unit; below 0 the goal is missed.
+    """Return by how much a goal is exceeded, in the shown unit; a missed goal is below 0.
 
     Examples
     --------
@@ -76,8 +76,8 @@ def beyond(
     reached = as_shown(goal["outcome"], now[name])
     if "bound" in goal:
         return sign * (reached - float(goal["bound"]))
-    # A negative number in the field "by" says how far an outcome may fall behind the same outcome
-    # under the policy of 2016.
+    # A negative number in the field "by" says how much worse an outcome may be than under the
+    # policy of 2016.
     return sign * (reached - as_shown(name, before[name])) - float(goal["by"])
 
 

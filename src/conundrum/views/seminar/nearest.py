@@ -1,7 +1,8 @@
 """The known name that is most similar to a mistyped word."""
 
 CUT, LEAST = 40, 0.5
-"""How many letters of a word are compared, and how similar a name has to be, from 0 to 1."""
+"""At most this many letters of a word are compared. A name must be at least this similar, from 0 to
+1."""
 
 
 def nearest(typed: str, names: list[str]) -> list[str]:
@@ -18,7 +19,7 @@ def nearest(typed: str, names: list[str]) -> list[str]:
 
 
 def alike(one: str, other: str) -> float:
-    """Return how similar two words are, from 0 to 1: by the letters that they share, in order.
+    """Return how similar two words are, from 0 to 1, by the letters that they share in order.
 
     Examples
     --------
@@ -30,7 +31,7 @@ def alike(one: str, other: str) -> float:
 
 
 def shared(one: list[str], other: list[str]) -> int:
-    """Return how many letters two words share: in their longest common part and around it.
+    """Return how many letters two words share in their longest common part and around it.
 
     Examples
     --------

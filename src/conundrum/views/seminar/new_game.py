@@ -1,4 +1,4 @@
-"""The rules of a new game: from its form, for the next class, or for a rehearsal."""
+"""The rules of a new game, which is one from the form, the next class's game, or a rehearsal."""
 
 from typing import Any
 
@@ -11,11 +11,11 @@ from conundrum.views.seminar.seats import GOALS, OTHERS, POWERS, all_seats
 from conundrum.views.seminar.typed_numbers import read_count
 
 AGAIN = "again"
-"""The first word of the id of the question that is asked before the next class begins."""
+"""Before the next class begins, the desk asks a question, whose id begins with this word."""
 
 
 def begin(fields: dict[str, str]) -> Reply:
-    """Return the rules of a new game from its form, without the order of cards, or a refusal."""
+    """Return a new game's rules from its form (without the order of cards), or a refusal."""
     table, draw = one_line(fields["table"]), read_count(fields["draw"], DRAWS)
     if _fits(table) is False:
         return _refuse_name("table", say("begin.name"))
@@ -27,7 +27,7 @@ def begin(fields: dict[str, str]) -> Reply:
 
 
 def begin_again(game: Game, typed: str, asked: str) -> Reply:
-    """Return the rules of the same game for the next class, and what the desk says.
+    """Return a game's rules for the next class, and what the desk says.
 
     ``typed`` is the name of that class; an empty or too long name is refused. The desk asks
     once before it leaves this game, and ``asked`` is what it asked before.

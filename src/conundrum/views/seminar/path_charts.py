@@ -10,7 +10,8 @@ from conundrum.views.seminar.goal_words import measure
 from conundrum.views.seminar.rounds import START, Game, begins
 
 DRAWN = ["hunger", "leavers", "warheads"]
-"""The outcomes that have a chart. The outcomes that are about people come first."""
+"""The outcomes that have a chart in the debrief. Outcomes that are about people come before all
+other outcomes."""
 
 SEEN = 0.25
 """The axis shows at least this part of a change that is worth telling: see `telling` in
@@ -24,7 +25,7 @@ def path_chart(game: Game, story: dict[str, Any], outcome: str) -> str:
     """Return a chart of an outcome, in a game and in the same future under the policy of 2016."""
     ours, theirs = story["line"][outcome], story["kept"][outcome]
     about = OUTCOMES[outcome]
-    # The axis is high enough to make a line look flat if hardly anything happened.
+    # The axis is so high that a line looks flat if hardly anything happened.
     most = max([*ours, *theirs, SEEN * about["telling"] / about["per_unit"]])
     frame = {
         **{"left": LEFT, "top": TOP, "across": WIDTH - LEFT - RIGHT, "up": HEIGHT - TOP - BELOW},

@@ -1,4 +1,4 @@
-"""The replies of the desk: what was stored, questions before a choice is sealed, and the log."""
+"""The words of the desk on stored choices, on unlikely choices, and on acts of the log."""
 
 from typing import Any
 
@@ -15,15 +15,15 @@ from conundrum.views.seminar.seats import (
 )
 
 SMALL, FAR = 0.01, 0.30
-"""The desk asks about a share that is above 0 and below the first number. The desk also asks about
-a share that has changed by more than the second number since the round before, or since 2016. There
-were no shared conditions in 2016, so in the first round a power may propose any share of shared
-conditions."""
+"""The desk asks whether a share is right that is above 0 and below the first number. The desk also
+asks about a share that has changed by more than the second number since the round before (or since
+2016, in the first round). There were no shared conditions in 2016, so in the first round a power
+may propose any share of shared conditions."""
 
 TINY = 1e-9
 
 HIGH = 200
-"""The desk asks about a guess of more warheads than this number."""
+"""If a guess has more warheads than this number, the desk asks whether it is right."""
 
 KINDS = [
     *("begin", "choose", "reveal", "name", "headline", "guess", "promise", "absent", "here"),
@@ -39,7 +39,7 @@ def name_of(game: Game, seat: str) -> str:
 
 
 def named(game: Game, seats: list[str]) -> str:
-    """Return the names of seats, one after the other."""
+    """Return the names of seats as one text, with commas between the names."""
     return say("number.list").join([name_of(game, seat) for seat in seats])
 
 
@@ -62,7 +62,7 @@ def in_words(seat: str, does: Any) -> str:
 
 
 def doubts(game: Game, power: str, does: list[float]) -> list[str]:
-    """Return what is unlikely in a power's choice; an empty list if nothing is unlikely.
+    """Return what is unlikely in a power's choice, or an empty list if nothing is.
 
     Examples
     --------
@@ -116,7 +116,7 @@ def describe_act(game: Game, act: dict[str, Any], acts: list[dict[str, Any]]) ->
         return say("replies.did_step", step=f"{step}{part}")
     what = ""
     if kind == "back":
-        # The log may have lost the act that was taken back.
+        # The log may have lost the act that this act took back.
         of = [one for one in acts if one["n"] == act["of"] and one["act"] != "back"]
         what = describe_act(game, of[0], acts) if len(of) > 0 else ""
     seats = [*act["warheads"]] if "warheads" in act else [act["seat"]] if "seat" in act else []
@@ -129,7 +129,7 @@ def describe_act(game: Game, act: dict[str, Any], acts: list[dict[str, Any]]) ->
 
 
 def last_press(acts: list[dict[str, Any]], done: list[int]) -> list[dict[str, Any]]:
-    """Return the acts that the last press of a button wrote, the newest act first.
+    """Return the acts that the last press of a button added to the log, the newest first.
 
     All acts that seal the rest are one press. ``done`` has the numbers of the acts that count.
 

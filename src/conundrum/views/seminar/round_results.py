@@ -1,4 +1,4 @@
-"""What a round brought each seat and what the seat wants, in a sentence to read aloud."""
+"""What each seat got from a round and what it wants, in a sentence to read aloud."""
 
 from typing import Any
 
@@ -12,11 +12,11 @@ from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import bare_name, goals
 
 OF_100 = ["0 to 100", "people in 100"]
-"""The units in which a number is written with the words "out of 100"."""
+"""A number in one of these units is written with the words "out of 100"."""
 
 
 def results_by_seat(game: Game, story: dict[str, Any]) -> list[dict[str, str]]:
-    """Return what the last round brought to each seat of a game.
+    """Return what each seat of a game got from the last round.
 
     Each dict has the ``name`` of the seat; what it ``says`` about the first goal of its sheet that
     has a number; how that goal ``fares``; and the ``count`` of the goals that are met.
@@ -58,7 +58,7 @@ def sentence(goal: dict[str, Any], row: dict[str, Any], story: dict[str, Any]) -
     measure = say("brought.mean", outcome=inside) if aim.get("mean") is True else inside
     if is_now == FALLEN or row["fares"] == "not counted":
         lost = goal.get("lost") is True
-        # A mean over all years exists after a fall as well.
+        # An outcome's mean over all years exists after a fall as well.
         kind = "lost" if lost else "fell" if now["fallen"] > 0 else "fell_in_2016"
         return say(f"brought.{kind}", measure=measure)
     shown_in = str(OUTCOMES[aim["outcome"]]["shown_in"])

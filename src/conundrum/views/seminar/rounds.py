@@ -51,7 +51,7 @@ FIELDS = {
 """The acts that a game allows after its beginning, and the fields that each act needs."""
 
 BESIDE = ["begin", "back", "step", "pause", "resume", "more"]
-"""Other acts in a log, which the rules of the game ignore."""
+"""Acts in a log that the rules of the game ignore."""
 
 
 def begun(rules: dict[str, Any]) -> Game:
@@ -78,7 +78,7 @@ def refused(field: str, given: Any, allowed: str) -> Game:
 
 
 def number(game: Game) -> int:
-    """Return the round that is being played, counted from 1; after the last round, one more."""
+    """Return the number of the present round, from 1; after the last round it is one higher."""
     return len(game["played"]) + 1
 
 
@@ -94,20 +94,20 @@ def missing(game: Game) -> list[str]:
 
 
 def reopened(game: Game, seat: str) -> Game:
-    """Return the game to show while a seat changes its choice, as if the seat had not chosen."""
+    """Return the game as it is shown while a seat changes its choice: the seat has not chosen."""
     kept = {other: does for other, does in game["sealed"].items() if other != seat}
     return {**game, "sealed": kept}
 
 
 def card_of(rules: dict[str, Any], round_number: int) -> str:
-    """Return the card that opens a round; the first round has no card."""
+    """Return the card with which a round begins; the first round has no card."""
     deck = rules["deck"]
     card: str = deck[(round_number - 2) % len(deck)] if round_number > 1 else ""
     return card
 
 
 def begins(game: Game, round_number: int) -> int:
-    """Return the year in whose October a round begins."""
+    """Return the year of the October in which a round begins."""
     return START + (round_number - 1) * int(game["rules"]["years"])
 
 
@@ -202,13 +202,13 @@ def _done() -> dict[str, Callable[[Game, Act], Game]]:
 
 
 def _wrong(game: Game, act: Act, field: str) -> list[Any]:
-    """Return what is wrong with a field of an act, what was given, and what is allowed.
+    """Return a message on a wrong field of an act: what was given, and what is allowed.
 
     The list is empty if nothing is wrong.
     """
     kind, given, rules = act["act"], act[field], game["rules"]
     if field == "seat":
-        # A team may be named before its seat takes part.
+        # A team may get its name before its seat takes part in the game.
         seats = all_seats() if kind == "name" else rules["seats"]
         return [] if given in seats else ["seat", given, one_of(seats)]
     if field == "round":
@@ -230,7 +230,7 @@ def _wrong(game: Game, act: Act, field: str) -> list[Any]:
 
 
 def _whole(field: str, given: Any, bounds: list[int]) -> list[Any]:
-    """Return what is wrong with a number that must be whole and within bounds, or an empty list."""
+    """Return what is wrong with a number, or an empty list if it is whole and within bounds."""
     low, high = bounds
     allowed = say("refused.whole", low=written(low), high=written(high))
     return [] if given == int(given) and low <= given <= high else [field, given, allowed]
@@ -259,7 +259,7 @@ def _choose(game: Game, act: Act) -> Game:
 
 
 def goes_on(act: Act) -> bool:
-    """Say whether an act seals again what a seat did before, because nobody chose for the seat."""
+    """Say whether an act repeats a seat's earlier choice, because nobody chose for the seat."""
     return act["act"] == "choose" and act.get("went_on", False) is True
 
 
@@ -328,7 +328,7 @@ def _name(game: Game, act: Act) -> Game:
 
 def _headline(game: Game, act: Act) -> Game:
     over_now = len(game["played"])
-    # Older logs do not say to which round a headline belongs.
+    # Logs of earlier versions do not say to which round a headline belongs.
     of = act.get("round", max([over_now, 1]))
     line = {"after": over_now, "round": of, "text": act["text"]}
     return {**game, "headlines": [*game["headlines"], line]}
@@ -361,7 +361,7 @@ def state(acts: list[Act], rules: dict[str, Any]) -> dict[str, Any]:
     dict
         The ``game``; ``done``, the numbers of the acts that count; and ``faults``, in words.
     """
-    # The powers take part in every game.
+    # The two powers take part in every game.
     seats = [seat for seat in all_seats() if is_power(seat) or seat in rules["seats"]]
     game = begun({**rules, "seats": seats})
     done: list[int] = []
@@ -386,6 +386,6 @@ def state(acts: list[Act], rules: dict[str, Any]) -> dict[str, Any]:
 
 
 def _gone(rules: dict[str, Any]) -> list[str]:
-    """Return the cards that should open a round of the game but no longer exist."""
+    """Return the cards with which a round should begin, but which no longer exist."""
     opening = {card_of(rules, n): n for n in range(2, rules["rounds"] + 1)}
     return [card for card in opening if not is_card(card)]

@@ -20,11 +20,11 @@ END = [WIDE, 400]
 """The width and height of the chart of warheads at the end of a game, in units of the screen."""
 
 FALL = 48
-"""How much less height the chart of warheads has after a fall, because the fall needs another line
+"""After a fall the chart of warheads is lower by this height, because the fall needs another line
 of text."""
 
 TEXTS = ["opening", "sheets", "write"]
-"""The steps at which the screen shows a text and no number."""
+"""The steps of a game at which the screen shows a text and no number."""
 
 
 def view(state: State) -> dict[str, partial[Any]]:
@@ -96,7 +96,7 @@ def head(state: State) -> str:
 
 
 def opening(game: Game) -> str:
-    """Return the text that opens the meeting."""
+    """Return the text with which the meeting begins."""
     seats = len(game["rules"]["seats"])
     lines = [say(f"in_room.open_{line}", seats=seats) for line in ["one", "two", "three"]]
     told = "".join([f"<p>{line}</p>" for line in lines])
@@ -104,7 +104,7 @@ def opening(game: Game) -> str:
 
 
 def alone(clock: Clock) -> str:
-    """Return what the screen shows while seats read their sheets, or while each person writes."""
+    """Return what the screen shows while seats read their sheets, or while people write."""
     step = clock["step"]
     told = "".join([f"<p>{say(f'in_room.{step}_{line}')}</p>" for line in ["one", "two"]])
     todo = f"<div><h2>{say(f'in_room.{step}_large')}</h2>{told}</div>"
@@ -112,7 +112,7 @@ def alone(clock: Clock) -> str:
 
 
 def before(game: Game, clock: Clock, story: dict[str, Any]) -> str:
-    """Return the screen before a reveal: the task, the clock, numbers, and who has sealed."""
+    """Return the screen before a reveal: task, clock, numbers, and which seats have sealed."""
     if clock["step"] == "card" and is_card(game["card"]):
         return card_read(game, clock, story)
     card = card_about(game["card"])
@@ -126,7 +126,7 @@ def before(game: Game, clock: Clock, story: dict[str, Any]) -> str:
     if step == "seal":
         large, more = say("in_room.seal_large"), say("in_room.seal_more")
     small = "explain" if step == "card" else step
-    # The screen shows what the card changes until the seats have talked.
+    # The screen shows what the round's card changes, but no longer once the seats have talked.
     changes = "" if step == "seal" else say("number.sentences").join(card_changes(card))
     beside = f"<p><small>{changes}</small></p>" if changes != "" else ""
     todo = (
@@ -138,7 +138,7 @@ def before(game: Game, clock: Clock, story: dict[str, Any]) -> str:
 
 
 def card_read(game: Game, clock: Clock, story: dict[str, Any]) -> str:
-    """Return the whole card that opens a round, with what the card changes."""
+    """Return the whole card with which a round begins, and what the card changes."""
     card = card_about(game["card"])
     todo = (
         f"<div>{headline(game)}<small>{say('in_room.card_small')}</small>"
@@ -153,7 +153,7 @@ def card_read(game: Game, clock: Clock, story: dict[str, Any]) -> str:
 
 
 def _now(story: dict[str, Any], when: str = "now") -> str:
-    """Return three numbers of the current year."""
+    """Return three outcomes of the present year of the game."""
     now = story["now"]
     heads = f"<b>{show('warheads', now['warheads'])}</b>"
     found = [
@@ -208,7 +208,7 @@ def ticking(clock: Clock) -> str:
 
 
 def footer(clock: Clock) -> str:
-    """Return the steps of a round, with a mark at the current step."""
+    """Return the steps of a round as HTML, with a mark at the present step."""
     steps = [
         f'<b aria-current="step">{say(f"in_room.{step}")}</b>'
         if step == clock["step"]
@@ -219,7 +219,7 @@ def footer(clock: Clock) -> str:
 
 
 def headline(game: Game) -> str:
-    """Return the newest headline since the last reveal, or nothing without a headline."""
+    """Return the newest headline written since the last round was revealed, or nothing."""
     told = [line["text"] for line in game["headlines"] if line["after"] == len(game["played"])]
     return f"<q>{escape(told[-1])}</q>" if len(told) > 0 else ""
 
@@ -230,7 +230,7 @@ def fallen(year: int) -> str:
 
 
 def fell_and_left(story: dict[str, Any]) -> str:
-    """Say that the regime fell, and how many warheads nobody has commanded since the fall."""
+    """Say that the regime fell, and how many warheads nobody commands since the fall."""
     heads = show("warheads", story["now"]["warheads"])
     return f"{fallen(story['fell'])} {say('in_room.not_secured', number=heads)}"
 
@@ -249,7 +249,7 @@ def describe_fall_of_2016(story: dict[str, Any]) -> str:
 
 
 def reveal(game: Game, clock: Clock) -> str:
-    """Return what each seat chose: how far apart the powers are, and the moves of other seats."""
+    """Return what seats chose: how far apart the powers are, and the moves of the other seats."""
     over = game["played"][-1]
     made = [moves(seat)[move]["says"] for seat, move in over["moves"].items()]
     listed = "".join([f"<li>{escape(one)}</li>" for one in made])
@@ -264,7 +264,7 @@ def reveal(game: Game, clock: Clock) -> str:
 
 
 def after_round(game: Game, story: dict[str, Any]) -> str:
-    """Return what a round brought: the verdict, four numbers, and a sentence for each seat."""
+    """Return a round's results: whether the regime stands, outcomes, a sentence for each seat."""
     fell = describe_fall_of_2016(story)
     verdict = fell_and_left(story) if story["fell"] is not None else stands(story)
     rows = [
@@ -305,7 +305,7 @@ def _cells(kind: str, held: list[str]) -> str:
 
 
 def _number(outcome: str, numbers: dict[str, float]) -> str:
-    """Write a number; only warheads still have a number after a fall."""
+    """Write an outcome's number; after a fall, only warheads still have a number."""
     return (
         show(outcome, numbers[outcome])
         if outcome == "warheads"

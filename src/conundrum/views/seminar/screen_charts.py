@@ -18,22 +18,23 @@ from conundrum.views.seminar.seats import (
 )
 
 WIDE = 1184
-"""The width of the charts in SVG units. With its margins, the screen is 1,280 units wide."""
+"""How wide the charts on the screen are, in SVG units. With its margins, the screen is 1,280 units
+wide."""
 
 SCALE, ACROSS, ROW, DISC = 380, 750, 93, 27
-"""The width for the names of controls, the length of a scale, the height of a row, and the radius
-of a disc."""
+"""The width of the names of controls, the length of a scale, the height of a row, and the radius of
+a disc."""
 
 STRONG = "font-weight:700;font-size:32px"
 
 LEFT, RIGHT, TOP, BELOW = 52, 90, 16, 44
-"""The margins of the chart of warheads, for the numbers of the axis, the last numbers, and the
-years."""
+"""The margins of the chart of warheads, in which the numbers of the axis, the last numbers and the
+years are."""
 
 YEAR, RINGS, CLOSER, FARTHEST = 92, 26, 0.9, 0.6
-"""The width of a year, and the distance between two rings. If there are too many rings, their
-distance is multiplied by the third number again and again, until the last ring is near enough to
-its year. The fourth number says how far from its year a ring may be, as a share of a round."""
+"""The width of a year, and the distance between two rings. If there are too many rings, this
+distance is multiplied by the third number until the last ring is near enough to its year. The
+fourth number says how far a ring may be from its year, as a share of a round."""
 
 
 def gaps(over: dict[str, Any]) -> str:
@@ -41,7 +42,7 @@ def gaps(over: dict[str, Any]) -> str:
     found = set_by(over)
     rows = [_scale(line, 66 + ROW * place) for place, line in enumerate(found)]
     shared = say("in_room.lower", number=share(over["policy"][SHARED]))
-    # The numbers of the scale are below the last discs, where no other number is.
+    # The scale's own numbers are below the last discs, where there is no other number.
     bottom = ROW * len(found) + 30
     ends = [
         marks.text(SCALE + ACROSS * end / 100, bottom, str(end), anchor="middle")
@@ -94,11 +95,11 @@ def _share_of(over: dict[str, Any], power: str, control: str) -> float:
 
 
 def _scale(line: dict[str, Any], y: float) -> str:
-    """Draw a scale with the discs of the two powers and their numbers, so that none overlap."""
+    """Draw a scale with two powers' discs and numbers, which must not overlap."""
     first, other = SCALE + ACROSS * line["first"], SCALE + ACROSS * line["other"]
     way = 1 if first > other else -1
     if abs(first - other) < 2 * DISC:
-        # Discs that would hide each other stand side by side, on the scale.
+        # Two discs that would hide each other are drawn side by side on the scale.
         middle = min([max([(first + other) / 2, SCALE + DISC]), SCALE + ACROSS - DISC])
         first, other = middle + way * DISC, middle - way * DISC
     crowded = abs(first - other) < 3 * DISC
@@ -114,7 +115,7 @@ def _scale(line: dict[str, Any], y: float) -> str:
 
 
 def _disc(power: str, number: str, place: list[float], side: int, colours: list[str]) -> str:
-    """Draw the disc of a power; if the two discs are close, the number moves to one side."""
+    """Draw the disc of a power, whose number moves to one side if the two discs are close."""
     x, y = place
     fill, ink = colours
     anchor = "start" if side > 0 else "end" if side < 0 else "middle"
@@ -207,7 +208,7 @@ def above_scale(game: Game, story: dict[str, Any]) -> bool:
 
 
 def _years(frame: dict[str, Any], bounds: list[int], height: float) -> list[str]:
-    """Return a line at the end of each round, and below the lines those years that have room."""
+    """Return a line at the end of each round, and below the chart the years that have room."""
     every = -int(-YEAR * (len(bounds) - 1) // frame["across"])
     lines = [line_chart.bound(frame, year) for year in bounds[1:]]
     last = len(bounds) - 1
@@ -220,7 +221,7 @@ def _years(frame: dict[str, Any], bounds: list[int], height: float) -> list[str]
 
 
 def _swarm(frame: dict[str, Any], year: int, guesses: list[int]) -> list[str]:
-    """Return rings to the left of a year, each ring as near to the year as other rings allow.
+    """Return rings to the left of a year, each as near to the year as the other rings allow.
 
     Rings overlap if many equal ones would reach far into the round. If the axis does not reach a
     guess, its ring is at the top and has an arrow.
@@ -238,7 +239,7 @@ def _swarm(frame: dict[str, Any], year: int, guesses: list[int]) -> list[str]:
 
 
 def _put(frame: dict[str, Any], year: int, guesses: list[int], gap: float) -> list[list[float]]:
-    """Return places of rings, with a given distance between two rings."""
+    """Return places for rings, with a given distance between two rings."""
     put: list[list[float]] = []
     for heads in guesses:
         y = line_chart.y(frame, min([heads, frame["most"]]))

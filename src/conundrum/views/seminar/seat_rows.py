@@ -1,4 +1,4 @@
-"""The rows of the seats at the desk, as HTML: choice, guess, absence, and the class's vote."""
+"""The rows of the seats at the desk as HTML, with fields for choice, guess, absence and vote."""
 
 from html import escape
 
@@ -29,7 +29,7 @@ def heads(state: State) -> str:
 
 
 def seat_name(state: State, seat: str) -> str:
-    """Return the name of a seat; if the seat makes moves, the name labels the field of the move."""
+    """Return a seat's name; if the seat makes moves, the name is the label of the move's field."""
     game = state["game"]
     team = game["teams"].get(seat, "")
     name = escape(f"{bare_name(seat)} ({team})" if team != "" else bare_name(seat))
@@ -71,7 +71,7 @@ def _shares(state: State, power: str) -> str:
 
 
 def _moves(state: State, seat: str) -> str:
-    """Return a list of moves to choose from, with a note on moves that are no longer offered."""
+    """Return a list of moves for a seat to choose from, with a note on moves no longer offered."""
     game = state["game"]
     free = offered(seat, begins(game, number(game)))
     before = standing(game, seat)
@@ -104,13 +104,13 @@ def guess(state: State, seat: str) -> str:
 
 
 def wrong(state: State, seat: str) -> str:
-    """Return what is wrong with a typed guess that was not stored, or nothing."""
+    """Return why a typed guess was not stored, or nothing if none was refused."""
     says = state["wrongs"].get(seat, "")
     return f'<p class="refused">{escape(says)}</p>' if says != "" else ""
 
 
 def there(state: State, seat: str) -> str:
-    """Return the button that marks a seat as absent, or an absent seat as here again."""
+    """Return the button that notes that a seat is absent, or that an absent seat has come back."""
     gone = seat in state["game"]["absent"]
     name = "here" if gone else "absent"
     called = say(f"at_desk.{name}_of", seat=bare_name(seat))
@@ -126,7 +126,7 @@ def voted_on(state: State) -> list[str]:
 
 
 def vote_help() -> str:
-    """Return the heading and the help of the vote."""
+    """Return the heading above the fields for the vote, and a help text."""
     return f'<h2>{say("at_desk.vote")}</h2><p class="help">{say("at_desk.vote_help")}</p>'
 
 

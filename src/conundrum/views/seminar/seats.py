@@ -1,4 +1,4 @@
-"""The seats and the cards, as dicts and not as classes, because the page can use only dicts."""
+"""The seats and the cards. They are dicts and not objects, because the page can use only dicts."""
 
 from typing import Any
 
@@ -15,11 +15,11 @@ POWERS = [seat for seat, about in SEATS.items() if "room" in about]
 OTHERS = [seat for seat in SEATS if seat not in POWERS]
 SHARED, WAIT = "shared_conditions", "wait"
 GOALS = 2
-"""The version of the goals that a new game notes in its log."""
+"""The version of the seats' goals, which a new game writes into its log."""
 
 
 def _ended(until: str) -> int:
-    """Return the first year in whose October a move can no longer be made, from its last day."""
+    """Return the first year in whose October a move is no longer possible, from its last day."""
     return int(until[:4]) + (1 if until[5:] >= "10-01" else 0)
 
 
@@ -28,7 +28,8 @@ UNTIL = {
     for seat, about in SEATS.items()
     if "moves" in about
 }
-"""The first year in whose October a seat can no longer choose a move, by seat and move."""
+"""For each seat and move, the first year in whose October the seat can no longer choose the
+move."""
 
 
 def all_seats() -> list[str]:
@@ -52,7 +53,7 @@ def card_about(card: str) -> dict[str, Any]:
 
 
 def is_card(card: str) -> bool:
-    """Say whether there is such a card."""
+    """Say whether there is a card with an id."""
     return card in CARDS
 
 

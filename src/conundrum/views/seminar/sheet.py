@@ -25,7 +25,7 @@ from conundrum.views.seminar.seats import (
 from conundrum.views.seminar.sheet_links import links
 
 MEMORY = "S_BG"
-"""The id of the source that stands for notes written from memory."""
+"""The id of a source that means that a note was written from memory."""
 
 PUBLISHED: dict[str, list[str]] = {
     note["source"]: [
@@ -36,7 +36,7 @@ PUBLISHED: dict[str, list[str]] = {
     if "source" in note
     for source in [rows("sources")[note["source"]]]
 }
-"""The publisher and the year of each source that the notes of seats name, by the source's id."""
+"""The publisher and the year of each source in the notes of seats, by the source's id."""
 
 HELP = {name: str(one["help"]) for name, one in rows("controls").items()}
 INSIDE = {name: str(one["inside"]) for name, one in rows("outcomes").items()}
@@ -46,7 +46,7 @@ PRESS = "press"
 
 
 def sheets(seats: list[str], rounds: int, years: int) -> str:
-    """Return the sheets of some seats, for a game with some rounds of some years each.
+    """Return the sheets of some seats, for a game of a given number of rounds and years.
 
     If a name is not that of a seat, return links to all sheets. If no game has this length, use the
     usual one.
@@ -171,7 +171,7 @@ def _note(note: dict[str, Any]) -> str:
 
 
 def slips(seat: str, rounds: int, years: int, whole: bool = False) -> str:
-    """Return a slip of paper to cut out for each round, for the seat's choice and guess.
+    """Return a slip for each round, to cut out, on which a seat writes its choice and guess.
 
     ``whole`` says whether each move has its sentence beside it.
     """

@@ -1,4 +1,4 @@
-"""Links and addresses that open only the sheets of seats in the page, without a game."""
+"""Links that open only the sheets of seats in the page of the game, without a game."""
 
 from conundrum.tables import say
 from conundrum.views.seminar.seats import bare_name

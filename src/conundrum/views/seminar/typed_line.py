@@ -31,11 +31,11 @@ from conundrum.views.seminar.seats import (
 from conundrum.views.seminar.typed_numbers import PERCENT, read_count, read_share
 
 GUESSES, HEADLINE, PROMISE, LIST, SAME = "G", "H", "!", "?", "="
-"""A line that is not for one seat begins with one of the first four signs; the last sign means "the
-same choice as in the round before"."""
+"""A typed line that is not for one seat begins with one of the first four characters. The last
+character means "the same choice as in the round before"."""
 
 ABSENT, HERE = "absent", "here"
-"""The words that say that a seat's team is absent, or is here again."""
+"""The words that say that a seat's team is absent, or that it has come back."""
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 DIGITS = "0123456789\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19"
@@ -85,7 +85,7 @@ def why(found: dict[str, Any]) -> str:
 
 
 def not_done(given: str, sentence: str, field: str = "line") -> Game:
-    """Return the refusal of a line that was understood but cannot be carried out."""
+    """Return the refusal of a typed line that was understood but is not possible now."""
     return {"refused": [field, given, sentence], "says": sentence}
 
 
@@ -140,7 +140,7 @@ def begun_with(text: str, game: Game) -> list[str]:
 
 
 def _cut(signs: list[str], end: int) -> list[str]:
-    """Return the text before a place, and the text after it without the separating signs."""
+    """Return the text before a place, and the text after it without separating characters."""
     start = end
     while start < len(signs) and _apart(signs, start):
         start = start + 1
@@ -148,17 +148,17 @@ def _cut(signs: list[str], end: int) -> list[str]:
 
 
 def is_space(sign: str) -> bool:
-    """Say whether a sign is a space."""
+    """Say whether a character is a space."""
     return sign.strip() == ""
 
 
 def is_letter(sign: str) -> bool:
-    """Say whether a sign is a letter of the alphabet in which seats have their letters."""
+    """Say whether a character is one of the letters a to z, which seats have as letters."""
     return sign.lower() in LETTERS
 
 
 def _apart(signs: list[str], n: int) -> bool:
-    """Say whether a sign only separates two words; a dash after a space may be a minus."""
+    """Say whether a character only separates two words; a dash after a space may be a minus."""
     followed = n + 1 < len(signs) and signs[n + 1] in DIGITS
     minus = followed and n > 0 and is_space(signs[n - 1])
     return is_space(signs[n]) or signs[n] in ":,;/" or (signs[n] in DASHES and not minus)
@@ -180,7 +180,7 @@ def _names(seat: str) -> list[str]:
 
 
 def _ends(after: str) -> bool:
-    """Say whether a word ends here: the text after the word begins with no letter or underscore."""
+    """Say whether a word ends before a text, because the text begins without letter and "_"."""
     sign = after[:1]
     return sign == "" or not (is_letter(sign) or sign == "_")
 
@@ -194,8 +194,8 @@ def seat_of(typed: str, game: Game) -> str:
 def no_seat(typed: str, game: Game) -> Game:
     """Return the refusal of a word that names no seat, with a similar name or all letters."""
     each = letters(game).items()
-    # The word is compared with the first word of each name, because only the first word of the line
-    # is known here.
+    # The word is compared with the first word of each seat's name, because the function gets only
+    # the line's first word.
     first = {bare_name(seat).split()[0]: letter for letter, seat in each}
     near = nearest(typed, list(first))
     if len(near) > 0:
@@ -280,7 +280,7 @@ def numbers_in(typed: str) -> list[str]:
 
 
 def _parts(signs: list[str], n: int) -> bool:
-    """Say whether a sign separates two numbers."""
+    """Say whether a character separates two numbers."""
     sign = signs[n]
     before = signs[n - 1] if n > 0 else sign
     after = signs[n + 1] if n + 1 < len(signs) else sign
@@ -324,7 +324,7 @@ def _guesses(typed: str, game: Game) -> Act:
     rest = typed.replace("=", " ").strip()
     while rest != "":
         first, rest = begun_with(rest, game)
-        # Two lines of guesses may have been typed as one line.
+        # The teacher may have typed two lines of guesses as one line.
         if first.lower() != GUESSES.lower():
             seat = seat_of(first, game)
             if seat == "":
@@ -343,7 +343,7 @@ def _guesses(typed: str, game: Game) -> Act:
 
 
 def _number_first(text: str, game: Game) -> list[str]:
-    """Return the number at the beginning of a text, and the rest."""
+    """Return the number at the beginning of a text, and the rest of the text."""
     signs = list(text)
     end = 0
     while end < len(signs) and not _ends_number(signs, end, game):
@@ -352,7 +352,7 @@ def _number_first(text: str, game: Game) -> list[str]:
 
 
 def _ends_number(signs: list[str], n: int, game: Game) -> bool:
-    """Say whether a sign ends a number; a letter does so only if it begins another guess.
+    """Say whether a character ends a number; a letter does so only if it begins another guess.
 
     Any other letter is a typing error and stays with the number.
     """

@@ -13,18 +13,18 @@ TOLD = ["fallen", "hunger", "leavers", "warheads", "hostility"]
 """The outcomes for which the debrief says what a choice changed. People come before arms."""
 
 A_FALL = 1000.0
-"""The weight of a fall that a choice caused or prevented. The weight of a fall is larger than all
-other weights together."""
+"""How much a fall weighs that a choice caused or prevented. A fall weighs more than all other
+changes together."""
 
 Left = dict[str, Any]
-"""A choice that is left out is a dict. The keys "round" and "seat" say when the choice was made,
-and by whom. The key "now" has what each outcome would have been without the choice. The key "fell"
-has the year in which the regime would have fallen, or None. The key "weighs" says how much the
-choice changed."""
+"""A dict describes a choice that is left out. The keys "round" and "seat" say when the choice was
+made, and by whom. The key "now" has what each outcome would have been without the choice. The key
+"fell" has the year in which the regime would have fallen, or None. The key "weighs" says how much
+the choice changed in all outcomes together."""
 
 
 def needs(game: Game, alone: int) -> list[dict[str, Any]]:
-    """Return a run without each choice in turn; "alone" is the future's number, from 0 on."""
+    """Return a run for each choice, without this choice; "alone" is the future's number, from 0."""
     return [
         {**course.run_of_game(without(game, left)), "alone": alone, "measure": lived}
         for left in left_out(game)
@@ -42,7 +42,7 @@ def left_out(game: Game) -> list[Left]:
 
 
 def without(game: Game, left: Left) -> Game:
-    """Return a game with one choice left out and all other choices as they were.
+    """Return a game without one of its choices; all other choices are as they were.
 
     A power goes on as in the round before, or in the first round as in 2016. Another seat waits.
     """
@@ -71,7 +71,7 @@ def _same(one: Any, other: Any) -> bool:
 
 
 def rank_choices(game: Game, story: dict[str, Any], results: list[Any]) -> list[Left]:
-    """Return each choice and what would have happened without the choice, largest effect first.
+    """Return what would have happened without each choice; the choice with most effect is first.
 
     ``story`` is what happened in the game, and ``results`` has the results of the runs in `needs`.
     """
@@ -92,7 +92,7 @@ def _years(fell: Any, then: Any) -> float:
 
 
 def worth(outcome: str, now: dict[str, float], then: dict[str, float]) -> float:
-    """Return a change, divided by the smallest change worth telling; a fall counts most.
+    """Return an outcome's change, divided by the smallest change that is worth telling.
 
     Examples
     --------
@@ -108,7 +108,7 @@ def worth(outcome: str, now: dict[str, float], then: dict[str, float]) -> float:
 
 
 def changed(outcome: str, now: dict[str, float], then: dict[str, float]) -> str:
-    """Return what an outcome would have been, or nothing if the change is too small to tell.
+    """Return what an outcome would have been, or nothing if it hardly changes.
 
     A change is told if it is at least as large as the rounding of the number, and if the two
     numbers are written differently. After a fall in one of the futures, only the second
