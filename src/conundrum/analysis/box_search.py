@@ -16,8 +16,8 @@ from conundrum.run.table_file import save_table
 from conundrum.tables import rows, say, value
 
 MOST_LIMITS, LEAST_SHARE = 3, 0.05
-"""The greatest number of limits that a box of assumptions may have, and the smallest share of
-futures that must be inside the box."""
+"""The greatest number of limits that a box may have, and the smallest share of all futures that a
+box may contain."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,7 +11,7 @@ from conundrum.run.simulate import simulate
 from conundrum.tables import named_file
 
 Count = float | str | None
-"""A count as it was typed. A text that is not a whole number is refused."""
+"""A count as it was typed. A count that is not a whole number is refused."""
 
 
 def run(code: str, file: Path | None, years: Count = None, futures: Count = None) -> str:

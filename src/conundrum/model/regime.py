@@ -36,7 +36,7 @@ def cohesion_change(
     cohesion_opening: Value,
     cohesion_delay: Value,
 ) -> Value:
-    """Yearly change of cohesion; shortage and opening lower it, and the other inputs raise it.
+    """Yearly change of cohesion, which shortage and opening lower and all other inputs raise.
 
     Enemies, growth and trade raise cohesion. A country more open than in 2016 is harder to rule.
 

@@ -23,7 +23,7 @@ def talking(time: Value, suspended_until: Value) -> Value:
 def willingness(
     us_engagement: Value, china_engagement: Value, table_us: Value, table_china: Value
 ) -> Value:
-    """How far the powers are willing to talk; full talks need both, and one alone brings a part.
+    """How far the powers are willing to talk; one willing power alone brings only partial talks.
 
     Washington made the deals of 1994 and February 2012 without Beijing; Beijing made none
     without Washington.
@@ -62,7 +62,7 @@ def tied(denial: Value, withheld: Value) -> Value:
 
 
 def table(willingness: Value, talking: Value, standing: Value) -> Value:
-    """How far both powers now sit at one table with Pyongyang.
+    """How far both powers now take part in talks with Pyongyang.
 
     Equation: willingness * standing * talking
 
@@ -206,7 +206,7 @@ def breakdown(
     cheating: Value,
     detection_years: Value,
 ) -> Value:
-    """Yearly rate at which talks break down; trust lowers it, and cheating that is found raises it.
+    """Yearly rate at which talks break down, which trust lowers and discovered cheating raises.
 
     Equation: (break_rate * (1 - trust) + cheating / detection_years * bargain) * talking
 

@@ -1,1 +1,1 @@
-"""Brings the model into the reader's web page. The script is written from the model's equations."""
+"""Brings the model into the reader's web page. The model's script is made from its equations."""

@@ -125,7 +125,7 @@ class Bridge(anywidget.AnyWidget):
         self.buttons = [*self.buttons, *(_marked(name, button) for name, button in buttons.items())]
 
     def ask(self, name: str, entry: widgets.Widget) -> None:
-        """Add a widget to type into or to click, under a name that the panel's module uses."""
+        """Add a widget for typing or clicking, under a name that the panel's module uses."""
         self.entries = [*self.entries, _marked(name, entry)]
 
     def clear(self, note: widgets.Widget) -> None:

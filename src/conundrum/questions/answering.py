@@ -89,7 +89,7 @@ class Answering(Heard, anywidget.AnyWidget):
         self.draw()
 
     def draw(self, failed: str = "") -> None:
-        """Draw the answers. If the answers cannot be written to a file, "failed" is the reason."""
+        """Draw the answers. The text "failed" says why a file could not be written."""
         about = self.secret() if self._about is None else self._about
         for name, traits in self.rules.view(about, self.said, failed).items():
             for trait, value in traits.items():

@@ -19,7 +19,7 @@ def pressed(secret: Said, said: Said, part: str, values: dict[str, float]) -> Sa
 
 
 def view(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
-    """Return the traits (properties) of each widget of the question; each answer can be tried."""
+    """Return the traits (properties) of each widget of the question."""
     chosen = said["chosen"]
     reply = "" if chosen is None else secret["answers"][chosen]["reply"]
     return {
@@ -51,7 +51,7 @@ def record(secret: Said, said: Said) -> dict[str, str] | None:
 
 
 def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
-    """Return the answers with the last stored answer, if the reader has chosen none yet."""
+    """Return the answers with the last stored answer, if the reader has not answered yet."""
     says = [answer["says"] for answer in secret["answers"]]
     if len(own) == 0 or own[-1]["said"] not in says or said["chosen"] is not None:
         return None

@@ -84,7 +84,7 @@ def with_verdict(before: Said, given: str, verdict: str, told: str) -> Said:
 def again(
     secret: Said, before: Said, records: list[dict[str, str]], figures: Figures
 ) -> Said | None:
-    """Return the answers from the reader's records, if the reader has done nothing yet."""
+    """Return the answers from the stored records, if the reader has not answered anything yet."""
     if before["did"] != "" or len(records) == 0:
         return None
     then, given = resumed(before, records), since(records)

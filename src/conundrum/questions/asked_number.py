@@ -76,7 +76,7 @@ def reply(secret: Said, says: list[Any]) -> str:
 
 
 def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
-    """Return the answers with the last stored number, if the reader has done nothing yet."""
+    """Return the answers with the last stored number, if the reader has not answered yet."""
     if len(own) == 0 or len(said["says"]) > 0:
         return None
     then = typed(secret, said, own[-1]["said"], "entry")

@@ -1,4 +1,4 @@
-"""The parts that all questions share: the text, the reply, and the number or choice."""
+"""The parts that questions share, such as the text, the reply and a field for a number."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""How solutions and ticks of an exercise are shown and stored, in the kernel and in the page.
+"""Shows and stores solutions and ticks of an exercise, in the kernel and in the page.
 
 Besides the fields of `asked_exercise`, the answers so far have the number of wrong or close answers
 (``tries``), the number of solutions shown (``solved``), the last ``solution``, the points that are

@@ -103,7 +103,7 @@ def diagnosed(values: dict[str, float], moved: int, missed: list[list[Any]]) -> 
 def holds(
     diagnosis: dict[str, Any], values: dict[str, float], moved: int, missed_by: float
 ) -> bool:
-    """Return whether a diagnosis fits a setting and the size of the miss."""
+    """Return whether a diagnosis fits a setting that misses a condition."""
     stand = all(stands(values, name, ends) for name, ends in diagnosis.get("where", {}).items())
     few = moved <= diagnosis.get("moved", moved)
     return stand and few and missed_by >= diagnosis.get("by", 0)

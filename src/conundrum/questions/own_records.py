@@ -144,7 +144,8 @@ def _add(file: str, record: Mapping[str, str]) -> None:
     """Add a record in one write operation, so that two pages can add to a file at once."""
     line = _line(record)
     with Path(file).open("a+b", buffering=0) as opened:
-        # If a kernel was killed and left an unfinished line, the record begins on a new line.
+        # If a killed kernel has left an unfinished line in the file, the record begins on a new
+        # line.
         if size := opened.seek(0, SEEK_END):
             opened.seek(size - 1)
             line = line if opened.read(1) == b"\n" else b"\n" + line

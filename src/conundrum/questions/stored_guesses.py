@@ -19,7 +19,7 @@ TODAY = [f"{when}.{name}" for when in TIMES for name in entries("today")]
 
 @dataclass(frozen=True)
 class Guess:
-    """A reader's guess and the outcome, or an answer and the reply.
+    """A record of a reader's guess and the outcome, or of an answer and the reply.
 
     Parameters
     ----------

@@ -97,7 +97,7 @@ def scores(lines: list[Line], earlier: list[Line]) -> list[dict[str, Any]]:
 
 
 def missed(lines: list[Line], forecast: str) -> float:
-    """Return the average distance of a forecast from the middle of the published figures.
+    """Return the average distance between a forecast and the middles of published figures.
 
     Examples
     --------

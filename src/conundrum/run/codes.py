@@ -131,7 +131,7 @@ class Reader:
         return here
 
     def number(self, characters: int) -> int:
-        """Return the whole number in the next characters; refuse a text that ends too early."""
+        """Return the whole number in the next characters; refuse a text that is too short."""
         taken, self.rest = self.rest[:characters], self.rest[characters:]
         if len(taken) < characters:
             raise BadValue(self._name, taken, advice=say("code.number", name=self._name))

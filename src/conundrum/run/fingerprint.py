@@ -13,7 +13,7 @@ TABLES = ("assumptions", "beliefs", "controls", "limits", "outcomes", "presets",
 
 
 def fingerprint(data: Path = DATA) -> str:
-    """Return a fingerprint of all files that decide the numbers of a run.
+    """Return a fingerprint (hash) of all files that decide the numbers of a run.
 
     It is made from the source of the model, of the code that runs it, and of the tables that both
     read. Every change of a word in these files changes it. So equal fingerprints mean the same

@@ -25,7 +25,7 @@ AnyCourse = AnyPolicy | Mapping[int, AnyPolicy]
 Policies = AnyPolicy | Mapping[str, AnyPolicy] | list[str] | tuple[str, ...]
 
 LABELS = {called(name): name for name in PRESETS}
-"""The keys of policies, by the labels that readers see."""
+"""The key of each named policy, by the label that readers see."""
 
 BROUGHT = ("beliefs", "assumptions", "seed")
 """The parts of a scenario that decide a run, apart from the scenario's policy."""

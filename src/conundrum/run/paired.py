@@ -13,8 +13,8 @@ from conundrum.run.vectors import of_100
 Comparison = dict[str, Any]
 
 FIGURES = ("average", "median", "low", "high")
-"""The figures that describe the differences. In 90 of 100 futures the difference lies between "low"
-and "high"."""
+"""The figures that describe the differences. In 90 of 100 futures, the difference lies between the
+figures "low" and "high"."""
 
 
 def paired(this: Array, other: Array, rules: Array | None = None) -> Comparison:

@@ -94,7 +94,7 @@ class RunTables(CitedRun):
         return self._with_units(octobers)
 
     def summary(self) -> ResultTable:
-        """Return a row for each outcome, with the start and the end, in numbers and in words.
+        """Return a table of each outcome's start and end, in numbers and in words.
 
         Returns
         -------

@@ -133,7 +133,7 @@ def _reserves(run: Run, future: int, until: int) -> str:
 
 
 def _weapons(run: Run, future: int, fell: int) -> str:
-    """Return a sentence on how many weapons were unsecured after a fall, and until when."""
+    """Return a sentence on the weapons that nobody had secured after a fall, and until when."""
     half = run.first_below("warheads", future, fell, run.number("warheads", fell, future) / 2)
     last = run.first_below("warheads", future, fell, NONE)
     halved = "half_" if half >= 0 else ""

@@ -82,7 +82,7 @@ def picked(vector: Vector, futures: Sequence[int]) -> Vector:
 
 
 def weighted(every: Sequence[Vector], weights: Sequence[float]) -> Vector:
-    """Return the weighted mean of vectors; 0 if all weights are 0."""
+    """Return the weighted mean of vectors, or 0 if all weights are 0."""
     return np.array(weights) @ np.array(every) / (sum(weights) or 1)
 
 

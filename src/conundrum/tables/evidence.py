@@ -16,8 +16,8 @@ from conundrum.tables.bounds import known
 from conundrum.tables.settings import DATA, resources, shown_text
 
 COLUMNS = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
-"""The pandas type of a column, by the type of the field in the data package. A column of dates is
-first read as text, so it is not listed here."""
+"""The type that a column has in pandas, for each type that a field has in the data package. A
+column of dates is first read as text, so it is not listed here."""
 
 
 def table(name: str) -> pd.DataFrame:

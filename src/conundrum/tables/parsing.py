@@ -15,8 +15,8 @@ BEGIN = re.compile(r"[+-]? *[0-9.,]+( [0-9]{3}(?![0-9]))*([.,][0-9]*)?(e[+-]?[0-
 """The characters with which a number may begin."""
 PLAIN = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", AS_TYPED)
 THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?")
-"""The pattern of a number in which commas separate thousands, such as 1,000. In 0,125 the comma is
-a decimal point."""
+"""The pattern of a number in which commas separate thousands, such as 1,000. In 0,125, the comma
+separates decimals."""
 SPACED = re.compile(r"[+-]?[1-9][0-9]{0,2}( [0-9]{3})+([.,][0-9]*)?")
 SIGN_APART = re.compile("^([+-]) +")
 OF_100 = re.compile(r"(^| )((out )?of|in) 100(?= |$)")

@@ -1,4 +1,4 @@
-"""The controls of a reader: a slider, a text field, and texts to copy or to be read out."""
+"""The controls of a reader, such as a slider, a text field, and a text with a copy button."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -208,5 +208,5 @@ class Status(anywidget.AnyWidget):
     marked_up = traitlets.Bool().tag(sync=True)
 
     def take_focus(self) -> None:
-        """Move the keyboard focus to the text, for example if the focused widget disappears."""
+        """Move the keyboard focus to the text, for example if the focus would be lost."""
         self.send({"focus": True})

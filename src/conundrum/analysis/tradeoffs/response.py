@@ -143,7 +143,7 @@ def response(
 
 
 def inputs_of(beliefs_vary: bool) -> tuple[str, ...]:
-    """Return the inputs that vary: all inputs, or only the assumptions if beliefs are fixed.
+    """Return the inputs that vary: all inputs, or only assumptions if the beliefs are fixed.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Computes on which inputs a result depends: beliefs, assumptions and random events."""
+"""Computes how strongly a result depends on beliefs, assumptions and random events."""
 
 from __future__ import annotations
 

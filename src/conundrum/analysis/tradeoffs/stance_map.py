@@ -1,4 +1,4 @@
-"""Makes, or reads, the map of all pairs of stances, from full engagement to full pressure."""
+"""Makes or reads a map of all pairs of stances, from full engagement to full pressure."""
 
 from __future__ import annotations
 
