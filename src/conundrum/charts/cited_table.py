@@ -11,7 +11,7 @@ from conundrum.tables import citation, say
 
 
 def table_of(rows: pd.DataFrame, columns: dict[str, str], sources: Citations, caption: str) -> str:
-    """Return rows as an HTML table; each row says how it is known, and names its sources."""
+    """Return rows as an HTML table; each row says how its fact is known, and names sources."""
     heads = [*columns.values(), say("record.known"), say("record.source")]
     cells = [
         (*(_cell(row[field]) for field in columns), row["seen"], links(row, sources))

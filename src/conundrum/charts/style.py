@@ -37,7 +37,7 @@ PALETTE = {
 page."""
 
 HUES = (PALETTE["open"][0], LETTERS[0], "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#5f6b76")
-"""The colours of a reader's own charts, most of them from Okabe and Ito's palette.
+"""The colours of a reader's own charts; most colours are from Okabe and Ito's palette.
 
 Rust is not among them, because it always means a cut-off.
 """

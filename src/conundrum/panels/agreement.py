@@ -1,4 +1,4 @@
-"""The panel on an agreement to engage, and on who gains by breaking it if concessions cost."""
+"""The panel on an agreement to engage: who gains by breaking it if concessions have a cost."""
 
 from conundrum.panels.guess_columns import guess_columns
 from conundrum.panels.live_panel import LivePanel

@@ -81,7 +81,7 @@ def _cell(told: dict[Any, Any]) -> dict[str, Any]:
 
 
 def doubting(guess: str = "", *, steps: str = "") -> LivePanel:
-    """Show each conclusion of the model, and the ways to doubt the model that overturn it.
+    """Show the model's conclusions, and which doubts about the model overturn which conclusion.
 
     Each row is a conclusion and each column a way to doubt it, as in `doubts`. If a cell is
     pressed, or reached with an arrow key, the panel says what happens, and gives the scenario code

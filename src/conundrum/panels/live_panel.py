@@ -119,7 +119,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         return shown
 
     def choices_of(self, sets: Mapping[str, Setting]) -> dict[str, Button]:
-        """Return buttons. Each sets some records, and is marked while these are set."""
+        """Return buttons. A button sets some records, and is marked while they are set."""
         made = Choices(sets, lambda records: self.set(**records))
         self.choosable.append(made)
         self._bridge.choose(made.buttons, sets)

@@ -59,7 +59,7 @@ def view(setting: Setting, results: list[list[float]]) -> dict[str, partial[Any]
 
 
 def numbers(setting: Setting, results: list[list[float]]) -> list[Entry]:
-    """Return Washington's loss if it keeps and if it breaks its word, while Beijing engages."""
+    """Return Washington's loss if Beijing engages and Washington keeps, or breaks, its word."""
     game = played(results, setting["cost"]["washington"], setting["beijing"])
     told = [("keeps", game["keeps"] + game["cost"]), ("breaks", game["breaks"])]
     return [entry(say(f"agreement.{name}"), written(lost), lost) for name, lost in told]

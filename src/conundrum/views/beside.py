@@ -117,7 +117,7 @@ def concerts(setting: Setting) -> bool:
 
 
 def head(setting: Setting, runs: Runs) -> str:
-    """Return as HTML a heading on where the policies lead, with or without the surprise."""
+    """Return a heading as HTML, on where the two policies lead and whether that is surprising."""
     if setting["hunger_follows"] == 1:
         return heading(ends(setting, runs))
     names = called(setting)
@@ -199,7 +199,7 @@ def chart(outcome: str, names: list[str], looks: list[str], runs: Runs) -> str:
 
 
 def write_average(run: Run, outcome: str, step: int) -> str:
-    """Return an average as the chart shows it; the chart counts people in millions."""
+    """Return an average in the form of a chart, which counts people in millions."""
     number = average_at(run, outcome, step)
     if outcome == "fallen":
         return str(count_of_100(of_100(run.at("fallen", step))))
@@ -342,7 +342,7 @@ def table_html(names: list[str], runs: Runs) -> str:
 
 
 def cell(run: Run, outcome: str, step: int) -> str:
-    """Return an average as the table shows it; the table writes numbers of people in full."""
+    """Return an average in the form of the table, which writes numbers of people in full."""
     if outcome == "leavers":
         return show(outcome, average_at(run, outcome, step))
     return write_average(run, outcome, step)

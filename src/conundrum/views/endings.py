@@ -31,8 +31,8 @@ COLUMNS = ("regime", "warheads", "hunger", "output", "leavers")
 """The columns of the table to the right of the column of policies."""
 
 MOST_WARHEADS, MOST_LEFT = 150, 3_000_000
-"""A picture has room for this many warheads and this many people who left. No future under these
-policies has more."""
+"""A picture has room for this many warheads and this many people who left. No future under the
+three policies has more warheads or more people who left."""
 
 MIDDLE, ROOM = 50, 46
 """Where the time axis is, and how far the picture reaches above and below it, in hundredths of the
@@ -83,7 +83,7 @@ def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
 
 
 def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Run]) -> dict[str, Any]:
-    """Return the number of futures shown so far, counting the one that the pressed button shows."""
+    """Return what a button sets: one more future, or the next future whose regime survives."""
     if name == "Find":
         return {"sets": find(setting, posters.by_policy(results))}
     return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0), "again": False}}

@@ -129,7 +129,7 @@ def survival(about: About, usual: Evaluated, found: Evaluated) -> str:
 
 
 def describe_fault(fault: dict[str, Any]) -> str:
-    """Return a fault as HTML, with the error it may cause and the change of the model."""
+    """Return a fault as HTML, with its likely error and the change of the model."""
     error = say("faults.error", direction=fault["direction"])
     lead = say("faults.change")
     return f"{heading(fault['fault'], error)}<p><b>{lead}:</b> {escape(fault['says'])}</p>"

@@ -1,4 +1,4 @@
-"""Says which named policies come first, by the families and the names of these policies."""
+"""Says which named policies come first, and to which families these policies belong."""
 
 from conundrum.model import FAMILY, PRESETS
 from conundrum.tables import say

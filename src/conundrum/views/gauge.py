@@ -1,4 +1,4 @@
-"""The numbers beside a slider that a reader moves, which are those that changed most.
+"""The numbers beside a slider that a reader moves: the outcomes that changed most.
 
 A view with sliders has a function ``numbers``. It returns the numbers of the panel's table or
 headings, as they are written there, always in the same order. Each number is an `entry`.

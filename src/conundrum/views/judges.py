@@ -16,8 +16,8 @@ HEAVIEST = {
 """The outcome to which each power gives the most weight."""
 
 TELLING = 1
-"""Two losses that differ by fewer points of 100 than this number count as alike. The project itself
-has chosen this limit."""
+"""Two losses that differ by fewer points of 100 than this number count as alike. The project has
+chosen the limit between losses that are alike and losses that differ."""
 
 
 def judges(run: Run, pinned: Run) -> str:

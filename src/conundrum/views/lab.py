@@ -79,7 +79,7 @@ def needs(setting: Setting) -> list[dict[str, Any]]:
 
 
 def run_of(scenario: Mapping[str, Any]) -> dict[str, Any]:
-    """Return those parts of a scenario on which its run depends."""
+    """Return those parts of a scenario on which the scenario's run depends."""
     return {part: scenario[part] for part in ["policy", "beliefs", "held", "seed"]}
 
 
@@ -129,8 +129,9 @@ def numbers(setting: Setting, results: list[Run | None]) -> list[Entry]:
     heads = outcome_entries(run, outcomes)
     if len(outcomes) < len(OUTCOMES):
         return heads
-    # If outcomes changed, the loss says nothing new. Its change then counts as 0, so that it comes
-    # last in the list. If the reader changes weights, only the loss changes, so the loss is shown.
+    # If outcomes changed, the loss says nothing new. The change of the loss then counts as 0, so
+    # that the loss comes last in the list. If the reader changes weights, only the loss changes, so
+    # the loss is shown.
     loss = written(100 * mean(run.loss(weights)))
     return [*heads, entry(say("gauge.loss", whose=by_priorities(weights)), loss, 0)]
 

@@ -105,7 +105,7 @@ def drawn_anew() -> str:
 
 
 def moved_from(states: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """Return the state before the last control's first move, however often it was moved since.
+    """Return the state before a reader began to move the control that was moved last.
 
     A change of weights is no move, because it changes nothing in the futures. If a control was
     moved back to its old value, the move began at the value from which the control came back.

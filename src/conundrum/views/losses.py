@@ -14,7 +14,7 @@ POWERS = [
 
 
 def whose(weights: dict[str, float]) -> str:
-    """Return the power that has these weights, or an empty text for the reader's own weights."""
+    """Return the power with the given weights, or an empty text for the reader's own weights."""
     found = [power for power, theirs, _ in POWERS if same(theirs, weights)]
     return found[0] if len(found) > 0 else ""
 

@@ -57,8 +57,8 @@ def _shape(run: Run, outcome: str) -> dict[str, Any]:
     }
     highest = max(exact["q95"])
     above = say("chart.above", number=show(outcome, highest)) if highest > about["frame"] else ""
-    # The sentences count futures with the same function. So the chart and the sentences give the
-    # same number where it ends in a half.
+    # The sentences count futures with the same function. So the chart and the sentences round
+    # halves in the same way.
     last = of_100(run.at("fallen", run.last)) if outcome == "fallen" else exact["mean"][-1]
     return {**drawn, "last": at_its_line(outcome, last), "above": above}
 

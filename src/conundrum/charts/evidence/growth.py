@@ -18,7 +18,7 @@ PACES = {
 
 
 def reform() -> Figure:
-    """Draw output in two neighbours' first ten years of reform, and in the North's best decade."""
+    """Draw output over ten years: two neighbours under reform, and the North's best decade."""
     paces = table("scenarios").query("topic == 'reform growth' and item in @PACES")
     output = table("output_growth").set_index("year")
     decades = output["level"].shift(-DECADE) / output["level"]

@@ -55,7 +55,7 @@ If two texts are closer than ``APART``, the second one is drawn a line lower. A 
 
 SAID = 64, 138
 """The published ranges of two years, the essay's year and the last year, are written at these
-heights, in warheads."""
+heights, counted in warheads."""
 
 VOTES = {
     "yes": f'<rect x="{-SQUARE / 2}" y="{-SQUARE / 2}" width="{SQUARE}" height="{SQUARE}"'
@@ -202,7 +202,7 @@ def _counts() -> Iterator[str]:
             mark = f'<circle cy="{-low:g}" r="{DOT}" fill="{INK}"/>'
         else:
             mark = f'<path d="M0 {-low:g}V{-high:g}" stroke="{INK}" stroke-width="{RANGE}"/>'
-        # A mark that is moved to the right must stay left of the axis's right end.
+        # A mark that is moved to the right must not go beyond the right end of the axis.
         yield _mark_at(min(count["at"] + BESIDE * taken[slot], last_year() + 1), COUNTS, mark)
     for year, many in zip((ESSAY, compared()), SAID, strict=True):
         low_of, high_of = between(year)

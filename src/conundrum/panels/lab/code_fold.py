@@ -60,7 +60,7 @@ class Sharing(widgets.VBox):
         self.said.text = older(text)
 
     def fill(self) -> None:
-        """Write the scenario code. If it has changed, remove the remark on a loaded code."""
+        """Write the scenario code. If the code has changed, remove the remark on a loaded code."""
         if not self._bridge.drawn_by_page:
             self.code.text = self._session.scenario.code
         if self._session.scenario != self._loaded:

@@ -93,7 +93,7 @@ class Session:
         return setting_of(self.scenario, self.pin) | move, past, future
 
     def attempt(self, act: Callable[..., object], *given: Any, **named: Any) -> None:
-        """Do what a button asks for. If that is refused, note why and show the lab's state."""
+        """Do what a button asks for, or note why it was refused, and show the lab's state."""
         try:
             act(*given, **named)
         except BadValue as refused:

@@ -35,7 +35,7 @@ ENDED = ["write", "end", "debrief"]
 """The steps of a game that follow the last round."""
 
 OVER = ["reveal", "read", *ENDED]
-"""At these steps the page shows the round that was revealed last, and not the next round."""
+"""The steps at which the page shows the round that was revealed last, and not the next round."""
 
 EXPLAINED = MINUTES["card"] + int(MEETING["explain"]["minutes"])
 """The minutes of the first step in the first round, which explains the steps and has no card."""
@@ -76,8 +76,8 @@ def state(acts: list[dict[str, Any]], done: list[int]) -> Clock:
     over = 0
     for act in acts:
         if act["n"] in done:
-            # A log may lack the act that revealed a round. If it has an act of a later round, the
-            # round is over as well.
+            # If a log lacks the act that revealed a round, an act of a later round also shows that
+            # the round is over.
             over = max([over, act.get("round", 1) - 1])
         if act["act"] == "reveal" and act["n"] in done:
             over = over + 1

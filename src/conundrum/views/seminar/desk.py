@@ -275,7 +275,7 @@ def to_say(state: State) -> str:
         numbers = {one: write_measure(one, state["story"]["now"]) for one in ["hunger", "leavers"]}
         read = f"<p>{say('at_desk.people', **numbers)}</p>"
         notes = f"<p>{say('at_desk.seats_got')}</p><ul>{''.join(told)}</ul>"
-    # At these steps the class meets new words, so the instructor explains them.
+    # At two steps the class meets new words, which the instructor explains.
     if name == "debrief_4" or (step == "read" and shows == 1):
         read = f"{read}<p>{say(f'at_desk.explain_{step}')}</p>"
     aloud = f"<blockquote><p><b>{says}</b></p>{read}</blockquote>"

@@ -9,7 +9,7 @@ AFTER_A_FALL = ["hunger", "leavers", "cost"]
 """The outcomes that still mean something after a fall of the regime: people and money."""
 
 MEAN = "mean "
-"""With this prefix, an outcome's name means the outcome's mean over all steps so far."""
+"""If an outcome's name has this prefix, the outcome's mean over all steps so far is meant."""
 
 FINEST = 9
 """Numbers are cut to this many decimals before rounding, so that small errors of the computer do

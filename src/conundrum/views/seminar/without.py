@@ -92,7 +92,7 @@ def _years(fell: Any, then: Any) -> float:
 
 
 def worth(outcome: str, now: dict[str, float], then: dict[str, float]) -> float:
-    """Return an outcome's change, divided by the smallest change that is worth telling.
+    """Return an outcome's change in units of the smallest change worth telling; a fall is largest.
 
     Examples
     --------
