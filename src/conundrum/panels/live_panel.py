@@ -136,7 +136,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         return made
 
     def entry(self, name: str, entry: Part) -> Part:
-        """Return a text field or a button. The view says which fields of the setting it changes."""
+        """Return a text field or a button. The view says which fields the control sets."""
         self._bridge.ask(name, entry)
         return entry
 

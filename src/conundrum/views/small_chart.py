@@ -26,7 +26,7 @@ LEFT, TOP, ACROSS, UP = 0.16, 0.06, 0.81, 0.76
 chart's size."""
 
 WIDTH, HEIGHT = int(FINE * ACROSS * WIDE), int(FINE * UP * HIGH)
-"""The size of the drawing, in its own units."""
+"""The width and the height of the drawing, in the drawing's own units."""
 
 DOT = 9
 """How wide the dot at the end of the line is, in pixels."""

@@ -25,7 +25,7 @@ def flow(trade: dict[str, float], washington: float, beijing: float) -> str:
 
 
 def bar(stream: dict[str, int]) -> str:
-    """Return the bar of a stream as HTML; each part is as wide as its number of dollars."""
+    """Return the bar of a stream of trade as HTML; the width of a part is its number of dollars."""
     return "".join(
         [
             f'<span class="{LOOKS[part]}" style="flex: {dollars} 0 0">{dollars}</span>'

@@ -29,7 +29,7 @@ LINES = 7
 
 
 def frame(state: State) -> str:
-    """Return empty HTML elements for all parts of the desk; only another game makes them anew."""
+    """Return empty HTML elements for the desk's parts, made anew only when another game begins."""
     taken = state["game"]["rules"]["seats"]
     seats = "".join([_row(seat) for seat in taken])
     votes = "".join([place(f"vote.{seat}") for seat in taken])
@@ -330,7 +330,7 @@ def line(state: State) -> str:
 
 
 def tables(state: State) -> str:
-    """Return the full tables of a game once it is over; return nothing before."""
+    """Return the full tables of a game that is over, or nothing while the game goes on."""
     if state["clock"]["step"] not in ["end", "debrief"]:
         return ""
     return full_tables(state["game"], state["story"], state["left"])
@@ -342,7 +342,7 @@ def window(state: State) -> str:
 
 
 def back(state: State) -> str:
-    """Return the button that takes back the last action; it names this action."""
+    """Return the button that takes back the last action, with this action in words."""
     last = last_press(state["acts"], state["done"])
     if len(last) == 0:
         return ""

@@ -32,7 +32,7 @@ def seal(state: State, fields: dict[str, str]) -> Reply:
 
 
 def seal_likely(game: Game, power: str, does: list[float], asked: str, focus: str) -> Reply:
-    """Seal a power's choice. If a power's choice is unlikely, ask once before sealing it.
+    """Seal a power's choice. If a choice is unlikely, the desk asks once before sealing it.
 
     The desk does not ask again about a choice that is sealed already.
     """
@@ -61,7 +61,7 @@ def _next_open(game: Game, seat: str) -> str:
 
 
 def refuse_if_changing(state: State) -> Reply:
-    """Return a refusal while a seat changes its sealed choice, or else nothing."""
+    """Return a refusal while a seat is changing its sealed choice, or else nothing."""
     game, seat = state["game"], state["changing"]
     if seat not in game["sealed"]:
         return {}
@@ -69,7 +69,7 @@ def refuse_if_changing(state: State) -> Reply:
 
 
 def change(state: State, fields: dict[str, str]) -> Reply:
-    """Open the row of a seat that has chosen, so that its choice can be typed again."""
+    """Open the row of a seat that has chosen, so that the teacher can type another choice."""
     held = refuse_if_changing(state)
     if len(held) > 0:
         return held

@@ -8,7 +8,8 @@ from conundrum.views.seminar.replies import name_of
 from conundrum.views.seminar.rounds import Game
 
 GUESSED = "guess"
-"""A question about guesses has as its id this word and the ids of the seats that guessed."""
+"""The id of a question about guesses consists of this word and the ids of the seats that
+guessed."""
 
 
 def with_question(game: Game, asked: str, reply: Reply) -> Reply:

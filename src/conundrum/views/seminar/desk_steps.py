@@ -87,7 +87,7 @@ def shorten(state: State, fields: dict[str, str]) -> Reply:
 
 
 def take_back(state: State, fields: dict[str, str]) -> Reply:
-    """Take back the last action. If it revealed a round, ask once before taking it back."""
+    """Take back the last action. If the action revealed a round, ask once before taking it back."""
     acts = state["acts"]
     last = last_press(acts, state["done"])
     if len(last) == 0:

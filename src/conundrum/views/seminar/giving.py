@@ -4,8 +4,7 @@ from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import IN_2016, POWERS, controls
 
 STEPS, BREAKS = ["hold", "economy"], ["test", "weapons"]
-"""Pyongyang's moves that are steps towards the powers, and those of its moves that break such a
-step."""
+"""Pyongyang's moves that are steps towards the powers, and its moves that break a step."""
 
 ANSWERS = "pyongyang"
 """The seat whose steps the powers reward."""

@@ -16,7 +16,7 @@ FALLEN = "has fallen"
 
 
 def how_counted(seat: str) -> str:
-    """Say how many goals of a seat depend on a number, and explain the points of such a goal.
+    """Say how many goals of a seat depend on a number, and explain points if a goal has them.
 
     Examples
     --------

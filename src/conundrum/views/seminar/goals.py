@@ -57,8 +57,8 @@ def _fared(
     here = write_measure(name, now)
     how = verdict(goal, seat, before, now)
     if how == "not counted":
-        # A mean over the years can be computed after a fall as well, but such a mean does not count
-        # for this goal.
+        # A mean over the years has a number even after a fall, but a goal that is not counted shows
+        # that the regime fell.
         was = FALLEN if before["fallen"] > 0 else was
         here = FALLEN if now["fallen"] > 0 else here
     measured = {"measure": describe_measure(goal), "before": was, "now": here}

@@ -15,7 +15,7 @@ def px(place: float) -> str:
 
 
 def svg(width: float, height: float, inner: str, about: str = "") -> str:
-    """Return a drawing. Screen readers read the text "about", or skip the drawing without it."""
+    """Return a drawing. Screen readers read the text "about", or skip the drawing if it is ""."""
     said = f'role="img" aria-label="{escape(about)}"' if about != "" else 'aria-hidden="true"'
     size = written(width / EM, 3)
     return (

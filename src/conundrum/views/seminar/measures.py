@@ -17,7 +17,7 @@ not decide whether a half is rounded up or down."""
 
 
 def measure_of(goal: dict[str, Any], seat: str) -> str:
-    """Return the name of the number that decides a goal, or an empty text without such a number.
+    """Return the name of the number that decides a goal, or an empty text if no number does.
 
     Examples
     --------

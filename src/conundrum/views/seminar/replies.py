@@ -23,7 +23,7 @@ may propose any share of shared conditions."""
 TINY = 1e-9
 
 HIGH = 200
-"""If a guess has more warheads than this number, the desk asks whether it is right."""
+"""If a guess has more warheads than this number, the desk asks whether the guess is right."""
 
 KINDS = [
     *("begin", "choose", "reveal", "name", "headline", "guess", "promise", "absent", "here"),

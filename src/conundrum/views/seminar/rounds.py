@@ -78,7 +78,7 @@ def refused(field: str, given: Any, allowed: str) -> Game:
 
 
 def number(game: Game) -> int:
-    """Return the number of the present round, from 1; after the last round it is one higher."""
+    """Return the present round's number, from 1; after the last round, the number is one higher."""
     return len(game["played"]) + 1
 
 
@@ -94,7 +94,7 @@ def missing(game: Game) -> list[str]:
 
 
 def reopened(game: Game, seat: str) -> Game:
-    """Return the game as it is shown while a seat changes its choice: the seat has not chosen."""
+    """Return the game to show while a seat changes its choice, with no choice of this seat."""
     kept = {other: does for other, does in game["sealed"].items() if other != seat}
     return {**game, "sealed": kept}
 
@@ -112,7 +112,7 @@ def begins(game: Game, round_number: int) -> int:
 
 
 def rewind(game: Game, rounds: int) -> Game:
-    """Return the game as it was when this many rounds were over."""
+    """Return the game as it was when a given number of rounds was over."""
     now = rounds == len(game["played"])
     return {
         **game,
@@ -128,7 +128,7 @@ def rewind(game: Game, rounds: int) -> Game:
 
 
 def standing(game: Game, seat: str) -> Any:
-    """Return what a seat does if nobody chooses for it: the same as before, or as in 2016.
+    """Return what a seat does if nobody chooses for it: the same as last round, or as in 2016.
 
     A power goes on with what it set and proposed. Another seat makes its move again if the move is
     still offered; otherwise it waits.

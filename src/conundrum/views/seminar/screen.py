@@ -73,7 +73,7 @@ def years(game: Game, of: int) -> str:
 
 
 def head(state: State) -> str:
-    """Return the line at the top of the screen: the round or the step, and its years."""
+    """Return the line at the top of the screen, with the round or step, and the round's years."""
     game, clock = state["game"], state["clock"]
     step = clock["step"]
     shows = shown_round(state)
@@ -243,7 +243,7 @@ def stands(story: dict[str, Any]) -> str:
 
 
 def describe_fall_of_2016(story: dict[str, Any]) -> str:
-    """Say when the regime would have fallen under the policy of 2016, if it would have fallen."""
+    """Say when the regime would have fallen under the policy of 2016, or say nothing."""
     kept = story["kept_fell"]
     return "" if kept is None else say("in_room.kept_fell", year=kept)
 

@@ -18,8 +18,8 @@ from conundrum.views.seminar.seats import (
 )
 
 WIDE = 1184
-"""How wide the charts on the screen are, in SVG units. With its margins, the screen is 1,280 units
-wide."""
+"""How wide the charts on the screen are, in SVG units. The screen is 1,280 units wide, margins
+included."""
 
 SCALE, ACROSS, ROW, DISC = 380, 750, 93, 27
 """The width of the names of controls, the length of a scale, the height of a row, and the radius of
@@ -32,9 +32,9 @@ LEFT, RIGHT, TOP, BELOW = 52, 90, 16, 44
 years are."""
 
 YEAR, RINGS, CLOSER, FARTHEST = 92, 26, 0.9, 0.6
-"""The width of a year, and the distance between two rings. If there are too many rings, this
-distance is multiplied by the third number until the last ring is near enough to its year. The
-fourth number says how far a ring may be from its year, as a share of a round."""
+"""The width of a year, and the distance between two rings. If there are too many rings, the
+distance between rings is multiplied by the third number until the last ring is near enough to its
+year. The fourth number says how far a ring may be from its year, as a share of a round."""
 
 
 def gaps(over: dict[str, Any]) -> str:

@@ -19,7 +19,7 @@ GOALS = 2
 
 
 def _ended(until: str) -> int:
-    """Return the first year in whose October a move is no longer possible, from its last day."""
+    """Return the first October, as a year, in which a move is no longer possible."""
     return int(until[:4]) + (1 if until[5:] >= "10-01" else 0)
 
 
@@ -28,7 +28,7 @@ UNTIL = {
     for seat, about in SEATS.items()
     if "moves" in about
 }
-"""For each seat and move, the first year in whose October the seat can no longer choose the
+"""For each seat and move, the first October (as a year) in which the seat can no longer choose the
 move."""
 
 
@@ -48,7 +48,7 @@ def about(seat: str) -> dict[str, Any]:
 
 
 def card_about(card: str) -> dict[str, Any]:
-    """Return what a card says and does, or nothing if there is no such card."""
+    """Return what a card says and does, or nothing for an unknown card."""
     return CARDS.get(card, {})
 
 
@@ -107,7 +107,7 @@ def goals(seat: str) -> list[dict[str, Any]]:
 
 
 def bare_name(seat: str) -> str:
-    """Return the name of a seat without the article before it.
+    """Return the name of a seat without the word "the" before the name.
 
     Examples
     --------

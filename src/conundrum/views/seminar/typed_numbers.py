@@ -6,7 +6,7 @@ PERCENT = 100
 
 
 def read_share(typed: str) -> float | None:
-    """Return the share that was typed in per cent, from 0 to 1, or None if it is no share.
+    """Return a share from 0 to 1, which was typed in per cent, or None if the text is no share.
 
     Examples
     --------

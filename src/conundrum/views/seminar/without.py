@@ -108,7 +108,7 @@ def worth(outcome: str, now: dict[str, float], then: dict[str, float]) -> float:
 
 
 def changed(outcome: str, now: dict[str, float], then: dict[str, float]) -> str:
-    """Return what an outcome would have been, or nothing if it hardly changes.
+    """Return what an outcome would have been, or nothing if its change is too small to tell.
 
     A change is told if it is at least as large as the rounding of the number, and if the two
     numbers are written differently. After a fall in one of the futures, only the second
