@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _number(text: str) -> float | str:
-    """Return a text as a number if possible; any other text is returned, and refused later."""
+    """Return a text as a number if it is one, or else as a text, which is refused later."""
     for kind in (int, float):
         with suppress(ValueError):
             return kind(text)

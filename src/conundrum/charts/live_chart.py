@@ -21,7 +21,7 @@ NEVER = 1_000_000_000
 that the page never sends the chart's parameter back to the kernel."""
 
 Data = dict[str, Any]
-"""The data that a live chart draws: a list of numbers for each field, and texts."""
+"""The data that a live chart draws: texts, and a list of numbers for each field."""
 
 Drawn = alt.Chart | alt.LayerChart | alt.FacetChart | alt.ConcatChart
 

@@ -1,4 +1,4 @@
-"""Draws two costs of each named policy, and a line through the policies that no other one beats.
+"""Draws each named policy by two costs, and a line through policies that no policy beats.
 
 The places are shares of the plot, but letters are as large as elsewhere. So the names can also be
 read on a phone.

@@ -1,1 +1,1 @@
-"""The panels that a notebook calls, with one file for each. `lab` shows the whole model."""
+"""The panels that a notebook calls: one file for each panel. `lab` shows the whole model."""

@@ -91,7 +91,7 @@ def _charts(made: LivePanel, ring: widgets.HTML) -> list[widgets.VBox]:
 
 
 def _surprise(made: LivePanel, told: bool) -> widgets.VBox:
-    """Return the switch that undoes the surprising result; "told" adds a sentence on it."""
+    """Return the switch that undoes the surprising result; "told" adds a sentence on the result."""
     link = {say("beside.set"): {"hunger_follows": 1}, say("beside.off"): {"hunger_follows": 0}}
     said = [f"<h4>{say('beside.surprise_name')}</h4>", made.text("said")] if told else []
     switch = box("nk-switch", *made.choices_of(link).values())

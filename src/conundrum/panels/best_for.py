@@ -1,4 +1,4 @@
-"""The panel that shows for which power each named policy is best, under random beliefs."""
+"""The panel on how often each named policy is best for each power, under random beliefs."""
 
 from conundrum.analysis.tradeoffs.mixes import EVENLY
 from conundrum.charts.doubt.best_for import counts, headline, reasons

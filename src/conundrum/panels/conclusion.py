@@ -21,7 +21,7 @@ MIDDLE = (0.02, 0.98)
 futures."""
 
 STEPS = 100
-"""The slider of the limit has about this many steps from end to end."""
+"""The slider of the limit has about this many steps over its whole length."""
 
 
 def offered(one: Conclusion) -> dict[str, Any]:

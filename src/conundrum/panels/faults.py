@@ -15,8 +15,8 @@ from conundrum.views import faults as shows
 from conundrum.views.faults import Evaluated
 
 OFFERED = ("no_collapse", "russia", "brittle_talks", "insurance", "pace_of_2016")
-"""The faults that a reader can change in the panel; each is of another kind. At the beginning, the
-panel shows the first fault."""
+"""The faults that a reader can change in the panel; each fault is of another kind. At the
+beginning, the panel shows the first fault."""
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Puts a question beside the picture that answers the question; a guess reveals the picture."""
+"""Puts a question beside the picture with the answer; a reader's guess reveals the picture."""
 
 from collections.abc import Sequence
 

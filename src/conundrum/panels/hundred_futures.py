@@ -66,7 +66,7 @@ def _choice(buttons: dict[str, Button]) -> widgets.VBox:
 
 
 def _grid(made: LivePanel) -> Iterator[widgets.Widget | str]:
-    """Yield the parts row by row, which is the order in which the keyboard reaches the parts."""
+    """Yield the parts of the panel row by row, in the order in which the keyboard reaches them."""
     for policy in POSTERS:
         about = (
             f"<h4>{escape(CALLED[policy])}</h4><p>{escape(rows('presets')[policy]['meaning'])}</p>"

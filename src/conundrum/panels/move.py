@@ -1,4 +1,4 @@
-"""The panel with only those sliders of the lab that one claim needs."""
+"""The panel with only the sliders of the lab that a claim needs."""
 
 from __future__ import annotations
 

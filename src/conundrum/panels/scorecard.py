@@ -51,7 +51,7 @@ def verdicts() -> pd.DataFrame:
 
 
 def scorecard() -> LivePanel:
-    """Show what the historical record says about a claim; a tile's press shows another claim.
+    """Show what the historical record says about a claim; each tile opens another claim.
 
     Returns
     -------

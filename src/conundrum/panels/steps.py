@@ -1,4 +1,4 @@
-"""Makes the steps through a panel; each has a text, changes the setting, and may ask a question."""
+"""Makes the steps through a panel; a step has a text, and may set the panel or ask a question."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The words about an agreement: the finding, the four pairs of choices, and how the game ends."""
+"""The words about an agreement: a finding, four pairs of choices, and the powers' last choices."""
 
 from conundrum.charts.html_table import Html, html_table, marked_up
 from conundrum.tables import say, written
@@ -41,7 +41,7 @@ def ending(game: Game) -> str:
 
 
 def named(game: Game) -> str:
-    """Return a small heading that says how the game ends, as HTML."""
+    """Return a small heading as HTML, which says which choices the powers make in the end."""
     return f"<h4>{say(f'agreement.{ending(game)}')}</h4>"
 
 

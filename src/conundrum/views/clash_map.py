@@ -47,7 +47,7 @@ AXES = ("us_engages", "us_presses", "china_engages", "china_presses")
 
 
 def map_of(cells: Cells, figure: str, first: dict[str, float]) -> str:
-    """Return the map as HTML, coloured by one of the numbers of each pair of stances.
+    """Return the map as HTML; the colour of a square shows one number of its pair of stances.
 
     The map of an early year has no line of falls.
     """

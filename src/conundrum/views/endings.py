@@ -17,8 +17,8 @@ from conundrum.views.posters import POSTERS, Runs
 from conundrum.views.presets import CALLED, COLOUR
 
 EXAMPLE = 756
-"""The future with this number is shown first. The future that is shown first ends as most futures
-do."""
+"""The future with this number is shown first. The first future that the panel shows ends as most
+futures end."""
 
 KINDS = {"010": "cut", "111": "all", "000": "none", "110": "spared"}
 """The kinds of futures. A kind of futures has a name of digits: 1 for each policy under which the

@@ -135,7 +135,7 @@ def spans(ranks: list[dict[str, Any]], dates: list[str]) -> str:
 
 
 def describe_ranks(ranks: dict[str, list[dict[str, Any]]], dates: list[str]) -> dict[str, str]:
-    """Return a text for each power: which policy the power puts first, and until which year."""
+    """Return a text for each power: which policies the power puts first, each until which year."""
     return {
         capital: say("horizon.eyes", capital=capital, spans=spans(ranks[capital], dates))
         for capital in ranks
@@ -223,7 +223,7 @@ def verdict(one: dict[str, Any]) -> str:
 
 
 def summary(about: dict[str, Any], seen: dict[str, Any]) -> str:
-    """Say which conclusions fail, and at which dates."""
+    """Say which conclusions fail, and at which dates in the future."""
     failing = [
         say(
             "horizon.failing",

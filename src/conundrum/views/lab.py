@@ -148,7 +148,7 @@ def describe_drawn(held: dict[str, float]) -> str:
 
 
 def switched(held: dict[str, float]) -> dict[str, float]:
-    """Return the fixed assumptions after a press on the button for random beliefs.
+    """Return the assumptions that are fixed after the button for random beliefs was pressed.
 
     If chance sets the beliefs already, the reader sets them again after the press.
 
@@ -183,7 +183,7 @@ def last_move(setting: Setting, results: list[Run | None]) -> str:
 
 
 def held_by_nobody(policy: dict[str, float]) -> list[str]:
-    """Return a note on each power that both presses and engages more than any power has done.
+    """Return a note on each power that presses and engages at once more than any power has done.
 
     Examples
     --------
@@ -205,7 +205,7 @@ def takes_along(run: Run, was: Run) -> bool:
 
 
 def legend(run: Run, pinned: Run) -> str:
-    """Return the key to the lines and bands of the charts as HTML."""
+    """Return as HTML what the lines and bands of the charts mean."""
     return LEGEND.replace("{pinned}", escape(title(pinned, run)))
 
 

@@ -23,7 +23,7 @@ NEAR, LETTER = 0.12, 0.02
 letter is, as a share of a phone's width."""
 
 LOOKS = {"press": "nk-other nk-press", "": "nk-other"}
-"""The style classes of all lines except the lever's own line, by what the line's policy does."""
+"""The style classes of lines, by what a line's policy does; the lever's own line has none."""
 
 Point = dict[str, float]
 

@@ -22,7 +22,7 @@ def name(pinned: Run, run: Run) -> str:
 
 
 def title(pinned: Run, run: Run) -> str:
-    """Return the pinned run's name for a sentence; it says if assumptions differ from the run's.
+    """Return the pinned run's name for a sentence, which says if it has other assumptions.
 
     Examples
     --------

@@ -10,4 +10,4 @@ CONTROLS_OF: dict[str, dict[str, str]] = {
     }
     for room in dict.fromkeys(about["room"] for about in rows("controls").values())
 }
-"""The name of each control in a sentence, by who sets it: one power, or the two powers together."""
+"""The name of each control in a sentence, grouped by who sets the control."""

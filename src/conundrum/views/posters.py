@@ -92,7 +92,7 @@ def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
 
 
 def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Run]) -> dict[str, Any]:
-    """Return what a click on a dot sets, or what the button for another future sets."""
+    """Return what a click on a dot, or on the button for another future, sets."""
     policy = setting["chosen"] if name == "another" else name
     run = by_policy(results)[policy]
     futures = standing_for(run)

@@ -237,7 +237,7 @@ def _circle(half: float) -> str:
 
 
 def _rect(year: float, top: float, wide: float, high: float, look: str) -> str:
-    """Return a rectangle that begins at a date; its width is in hundredths of a year."""
+    """Return a rectangle that begins at a date; the width is in hundredths of a year."""
     width = round(wide / (last_year() + 1 - FIRST), 2)
     return f'<rect x="{_x(year)}%" y="{top:g}" width="{width}%" height="{high:g}" {look}/>'
 

@@ -19,8 +19,8 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 
 FLOWS = {
-    # Each direction of trade has a name, a mark in the chart's key, a colour, a shape, and a line
-    # of some width.
+    # For each direction of trade: its name, its mark in the chart's key, its colour, its shape, and
+    # the width of its line.
     "exports": ("China's sales", "dot ink", style.INK, "circle", style.LINE),
     "imports": ("China's purchases", "square", style.PINNED, "square", style.LINE),
     "total": ("both together", "diamond", style.FAINT, "diamond", style.HAIR),

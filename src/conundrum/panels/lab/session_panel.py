@@ -192,7 +192,7 @@ class SessionPanel(BridgePanel):
         return [runs, model.said, *own, *super()._cited()]
 
     def _say(self) -> None:
-        """Draw the session, and disable buttons whose press would change nothing."""
+        """Draw the session, and disable the buttons that would change nothing."""
         if not self._bridge.tell(*self.session.for_page()):
             self._draw(self.parts)
         history = self.session.history

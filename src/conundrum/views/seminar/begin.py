@@ -19,8 +19,7 @@ DRAWS = 9999
 """The highest number that a teacher can type as a game's random seed."""
 
 LONGEST = NAME_LENGTH - 3
-"""The next class's name has a number after at most this many letters of the present class's
-name."""
+"""The next class's name is at most this many letters of the present class's name, and a number."""
 
 USUAL = [limit("rounds", "lowest"), limit("round_years", "default")]
 

@@ -151,7 +151,7 @@ def round_shown(clock: Clock, number: int) -> int:
 
 
 def next_step(clock: Clock, over: bool) -> list[Any]:
-    """Return the step that comes next, and its part; an empty list after the last step.
+    """Return the next step and its part, or an empty list after the last step.
 
     ``over`` says whether the last round has been played.
 
