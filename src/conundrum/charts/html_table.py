@@ -5,7 +5,7 @@ from html import escape
 
 
 class Html(str):
-    """A text that is already HTML. Every text in a table that is not HTML is escaped."""
+    """A text that is already HTML. Texts in a table are escaped unless they are HTML."""
 
 
 def marked_up(text: str) -> Html:

@@ -78,7 +78,7 @@ def apart() -> Plain:
 
 
 def headline(runs: Runs) -> str:
-    """Return a sentence on which part lowers warheads most, and which part lowers hunger most."""
+    """Return a sentence on the parts of the policy that lower warheads most and hunger most."""
     said: dict[str, str] = {}
     for outcome in ["warheads", "hunger"]:
         ends = {name: ending(runs[name], outcome) for name in PARTS}

@@ -207,7 +207,7 @@ conclusion holds in 400 to 990 futures'
 
 
 def summary(one: dict[str, Any], limit: float) -> str:
-    """Say in which futures the conclusion counts as holding."""
+    """Say what a future must be like, so that the conclusion holds in it."""
     if one["outcome"] == "fallen":
         return say("conclusion.fallen")
     pair = "pair" if len(one["policies"]) > 1 else "one"

@@ -9,7 +9,7 @@ from conundrum.run import PRIORITIES, Vector, each
 
 WEIGHTS = {capital: asdict(weights) for capital, weights in PRIORITIES.items()}
 MOVES = {power: [move_distance(policy, power) for policy in PRESETS.values()] for power in OWN}
-"""How far each power's part of each named policy is from the power's own policy of 2016."""
+"""How much each named policy changes each power's own policy of 2016."""
 
 
 def stands(one: dict[str, Any], figure: float) -> bool:

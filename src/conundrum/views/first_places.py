@@ -34,7 +34,7 @@ def came_first(places: list[int]) -> str:
 
 
 def families_of(places: list[int]) -> list[str]:
-    """Return the families of some policies, with each family only once.
+    """Return the families that some policies belong to, with each family only once.
 
     Examples
     --------

@@ -20,7 +20,7 @@ from conundrum.run import (
 from conundrum.tables import begun, say
 
 MOST_NUMBERS = 2
-"""At most this many numbers are shown beside a slider."""
+"""Beside a slider, at most this many numbers are shown."""
 
 Entry = dict[str, Any]
 

@@ -160,7 +160,7 @@ def headline(seen: dict[str, Any]) -> str:
 
 
 def families(rank: dict[str, Any]) -> str:
-    """Return the families of policies that come first as one text, for comparison."""
+    """Return as one text, for comparison, the families of the policies that come first."""
     return " ".join(families_of(rank["first"]))
 
 
@@ -173,7 +173,7 @@ def head(seen: dict[str, Any]) -> str:
 
 
 def grid(about: dict[str, Any], seen: dict[str, Any]) -> str:
-    """Return as HTML, for each horizon, which families come first and which conclusions fail."""
+    """Return as HTML, for each horizon, which policies come first and which conclusions fail."""
     rows = []
     for capital, ranks in seen["ranks"].items():
         cells = [family(ranks[years - SHORTEST]) for years in HORIZONS]
@@ -190,7 +190,7 @@ def grid(about: dict[str, Any], seen: dict[str, Any]) -> str:
 
 
 def family(rank: dict[str, Any]) -> str:
-    """Return a cell for the families that come first: a letter, with its meaning as a tooltip."""
+    """Return a cell on the kinds of policies that come first: a letter, with a tooltip."""
     own = families_of(rank["first"])
     look = own[0] if len(own) == 1 else "tie"
     name = say("horizon.tie") if look == "tie" else say(f"family.{look}")
@@ -209,7 +209,7 @@ def _row(name: str, cells: list[str]) -> str:
 
 
 def places(ranks: list[dict[str, Any]], policy: int) -> list[int]:
-    """Return a policy's rank at each horizon in the table; the best rank is 0.
+    """Return a policy's rank after each number of years in the table; the best rank is 0.
 
     Policies that tie with the best policy share the first place.
     """
@@ -218,7 +218,7 @@ def places(ranks: list[dict[str, Any]], policy: int) -> list[int]:
 
 
 def verdict(one: dict[str, Any]) -> str:
-    """Return the sign for a conclusion that holds, or the sign for a conclusion that fails."""
+    """Return the symbol for a conclusion that holds, or the symbol for a conclusion that fails."""
     return say("horizon.holds") if one["holds"] is True else say("horizon.fails")
 
 
