@@ -23,6 +23,7 @@ from conundrum.views.endings import (
     story,
 )
 from conundrum.views.posters import POSTERS
+from conundrum.widgets import Slider
 
 DRAW = "Draw another future"
 FIND = "Find a future in which the regime survives a cut-off"
@@ -176,3 +177,8 @@ def test_the_table_says_how_the_future_ends_under_each_policy(shown: LivePanel) 
 def test_a_bad_seed_is_named(seed: object) -> None:
     with pytest.raises(nk.BadValue, match="seed must be a whole number"):
         nk.show.endings(seed)  # type: ignore[arg-type]
+
+
+def test_a_slider_of_no_record_is_refused_by_its_field() -> None:
+    with pytest.raises(ValueError, match=r"^A slider sets .* and not growth\.$"):
+        nk.show.endings().slider("growth", Slider(name="Growth", label="Growth"))

@@ -39,7 +39,7 @@ def stands(number: str, text: str) -> bool:
 
 
 @pytest.mark.parametrize("kind", widely(PANELS, QUICK))
-def test_a_panel_with_a_slider_has_numbers_and_shows_each_of_them(kind: str) -> None:
+def test_a_panel_shows_each_of_its_numbers(kind: str) -> None:
     panel = PANELS[kind]()
     # What stands right above a lever is in sight with it, and needs no strip.
     if not panel.movable or not hasattr(panel.shows, "numbers"):

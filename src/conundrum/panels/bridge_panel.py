@@ -135,6 +135,10 @@ class BridgePanel(Panel):
 
     def slider(self, field: str, slider: Slider, per: float = 1) -> Slider:
         """Return the slider, which from now on sets a field of a record, such as ``count.year``."""
+        if field.count(".") != 1:
+            raise ValueError(
+                f"A slider sets a field of a record, as in count.year, and not {field}."
+            )
         record, name = field.split(".")
         self.movable[field] = slider, per
         self._stand()

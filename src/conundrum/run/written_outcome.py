@@ -7,7 +7,7 @@ from conundrum.run.vectors import Vector, of_100
 from conundrum.tables import rounded, rows, say, value, written
 
 PEOPLE = "people"
-"""The unit of outcomes whose numbers are written with two digits."""
+"""The unit of outcomes that count people."""
 
 OWN_SCALE = "0 to 100"
 """The unit of outcomes that the model measures on a scale without a real unit."""
@@ -31,9 +31,11 @@ the regime rules."""
 MILLION = 1_000_000
 """A number of people is written in millions if it is at least this large."""
 
-A_MILLION = 0.995
-"""A number of people that is at least this many millions becomes a million or more if it is rounded
-to two digits."""
+PEOPLE_DIGITS = 2
+"""A number of people is written with this many digits, because an estimate is not more exact."""
+
+A_MILLION = 1 - 0.5 / 10**PEOPLE_DIGITS
+"""If a number is at least this many millions, rounding it gives a million or more."""
 
 
 def unit_of(outcome: str) -> str:
@@ -181,26 +183,27 @@ def at_its_line(outcome: str, number: float) -> str:
 
 
 def written_people(number: float) -> str:
-    """Write a number of people with two digits, because an estimate is not more exact.
+    """Write a number of people with `PEOPLE_DIGITS` digits.
 
     Examples
     --------
     >>> written_people(1_540_872), written_people(996_000), written_people(8_177)
     ('1.5 million', '1.0 million', '8,200')
     """
-    people = two_figures(number)
+    people = round_people(number)
     if people < MILLION:
         return written(people)
-    digits = 1 if people < 10 * MILLION else 0
-    return say("number.million", count=written(people / MILLION, digits))
+    count = people / MILLION
+    digits = max(0, PEOPLE_DIGITS - len(str(floor(count))))
+    return say("number.million", count=written(count, digits))
 
 
-def two_figures(number: float) -> float:
-    """Return a number of people, rounded to the two digits with which it is written.
+def round_people(number: float) -> float:
+    """Return a number of people, rounded to the digits with which it is written.
 
     Examples
     --------
-    >>> two_figures(1_587_342), two_figures(8_177), two_figures(7)
+    >>> round_people(1_587_342), round_people(8_177), round_people(7)
     (1600000.0, 8200.0, 7.0)
     """
     step = counted_by(number)
@@ -215,4 +218,4 @@ def counted_by(number: float) -> int:
     >>> counted_by(1_587_342), counted_by(8_177), counted_by(7)
     (100000, 100, 1)
     """
-    return 10 ** max(0, len(str(floor(number + 0.5))) - 2)
+    return 10 ** max(0, len(str(floor(number + 0.5))) - PEOPLE_DIGITS)

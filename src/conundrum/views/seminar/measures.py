@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from conundrum.run import OUTCOMES, PEOPLE, two_figures
+from conundrum.run import OUTCOMES, PEOPLE, round_people
 from conundrum.tables import rounded
 
 AFTER_A_FALL = ["hunger", "leavers", "cost"]
@@ -43,7 +43,7 @@ def as_shown(outcome: str, number: float) -> float:
     """
     about = OUTCOMES[outcome]
     if about["model_unit"] == PEOPLE:
-        return two_figures(number)
+        return round_people(number)
     return rounded(number * about["per_unit"], about["digits"])
 
 
