@@ -83,6 +83,16 @@ def test_what_a_code_brings_is_not_put_on_others_in_silence() -> None:
         nk.simulate(together, HARD, seed=7, futures=2)
 
 
+def test_a_row_of_the_list_of_policies_is_a_policy() -> None:
+    row: Any = nk.policies().loc["joint opening"]
+    assert nk.simulate(row, futures=2).policy == PRESETS["joint opening"]
+
+
+def test_a_control_that_is_no_number_is_refused_by_its_name() -> None:
+    with pytest.raises(nk.BadValue, match=r"^us_sanctions must be a number from 0 to 1; you gave "):
+        nk.simulate({"us_sanctions": "0.5"})
+
+
 def test_beliefs_and_assumptions_may_be_given_by_name() -> None:
     named = nk.simulate(beliefs={"growth_arms": 1}, assumptions={"leak": 0.1}, futures=20)
     assert alike(named, nk.simulate(None, HARD, nk.Assumptions(leak=0.1), futures=20))

@@ -44,7 +44,7 @@ def test_a_run_that_has_it_takes_it_still_where_it_takes_a_name() -> None:
     for ask in (run.with_outcome, run.only, run.__getitem__):
         with pytest.raises(nk.BadValue, match=r"does not have yet.*write run\['peak'\]"):
             ask(other)
-    with pytest.raises(nk.BadValue, match=r"^outcome peak must be .*write run\['peak'\]"):
+    with pytest.raises(nk.BadValue, match=r"^outcome peak: outcome must be .*write run\['peak'\]"):
         run.only(PEAK)[PEAK]
 
 
@@ -131,6 +131,8 @@ def test_what_its_function_raises_is_told_as_such() -> None:
         nk.BadValue, match=r"^outcome odd must be .+; your function raised KeyError: 'b"
     ):
         _ = sixty_futures()[nk.Outcome("odd", lambda run: vars(run)["boom"], "")]
+    with pytest.raises(nk.BadValue, match=r"^outcome odd: outcome must .+ Did you mean hunger\?$"):
+        _ = sixty_futures()[nk.Outcome("odd", lambda run: run["hungr"], "")]
 
 
 @pytest.mark.parametrize(
@@ -196,7 +198,7 @@ def test_what_an_added_link_gives_is_asked_for_by_an_outcome_of_ones_own() -> No
     assert run.summary().set_index("outcome").loc["smuggled", "end"] == pytest.approx(average)
     assert [*nk.simulate(**few, outcomes=own).arrays] == ["my own"]
     assert nk.sensitivity(own, method="morris", samples=2, years=5, model=made).index[0] == "leak"
-    with pytest.raises(nk.BadValue, match=r"^outcome my own must be "):
+    with pytest.raises(nk.BadValue, match=r"^outcome my own: outcome must be "):
         nk.simulate(years=5, futures=20, outcomes=own)
 
 

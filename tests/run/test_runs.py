@@ -236,6 +236,9 @@ def test_what_cannot_be_ranked_is_refused() -> None:
         nk.simulate(PRESETS, futures=1, years=5).best(HUNGER)
     with pytest.raises(nk.BadValue, match=r"^priorities must be one of Washington"):
         named().losses("Moscow")
+    runs = {"whole": nk.simulate(futures=2), "half": nk.simulate(futures=2, years=10)}
+    with pytest.raises(nk.BadValue, match=r"you gave 'whole: 2036, half: 2026'\. Run all"):
+        nk.Runs(runs).best(HUNGER)
     with pytest.raises(nk.BadValue, match=r"^runs must be two or more runs"):
         few({"alone": "2016"}).compare("alone")
     with pytest.raises(nk.BadValue, match=r"^name must be one of open, kept; you gave None"):

@@ -94,7 +94,7 @@ def test_version_citation_and_changes_agree():
     version = PROJECT["project"]["version"]
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     changes = (ROOT / "docs" / "changes.md").read_text(encoding="utf-8")
-    bib = (ROOT / "conundrum.bib").read_text(encoding="utf-8").partition("@article")[0]
+    bib = (ROOT / "conundrum.bib").read_text(encoding="utf-8").partition("@misc")[0]
     preferred = citation["preferred-citation"]
     assert citation["version"] == preferred["version"] == version
     tables = json.loads((ROOT / "data" / "datapackage.json").read_text(encoding="utf-8"))

@@ -51,6 +51,8 @@ def scenario_of(field: str, given: object) -> Scenario:
             if is_code(given)
             else Scenario(PRESETS[known(field, name, PRESETS)])
         )
+    if isinstance(given, pd.Series) and {*CONTROLS} <= {*given.index}:
+        given = dict(given[[*CONTROLS]])
     if _is_controls(given):
         return Scenario(Policy(**given))
     if callable(given):
@@ -104,12 +106,12 @@ def _is_year(key: object) -> bool:
 
 
 def _is_controls(given: object) -> TypeGuard[Mapping[str, Any]]:
-    """Say whether an argument is a dict with a number for each control of a policy."""
+    """Say whether an argument is a dict of controls, of which `Policy` may still refuse a value."""
     return (
         isinstance(given, Mapping)
         and bool(given)
         and all(isinstance(name, str) for name in given)
-        and all(isinstance(share, Real) for share in given.values())
+        and ({*given} <= {*CONTROLS} or all(isinstance(share, Real) for share in given.values()))
         and not is_course(given)
     )
 
@@ -130,7 +132,7 @@ def several(field: str, given: object) -> dict[str, Any] | None:
     """
     if isinstance(given, pd.DataFrame) and {*CONTROLS} <= {*given}:
         return {str(name): Policy(**row) for name, row in given[[*CONTROLS]].iterrows()}
-    if isinstance(given, list | tuple | pd.DataFrame) or given == {}:
+    if isinstance(given, list | tuple | pd.DataFrame) or (isinstance(given, dict) and not given):
         raise BadValue(field, given, say("refused.policies"), say("refused.name_policies"))
     if not isinstance(given, Mapping) or _is_controls(given):
         return None

@@ -105,6 +105,9 @@ class Outcome:
         shape = (len(run.years), run.futures)
         try:
             made = np.asarray(self.function(run)).astype(FLOAT)
+        except BadValue as failed:
+            says = f"{self._field}: {failed} {read}".strip()
+            raise BadValue(self._field, failed, advice=says) from failed
         except Exception as failed:
             raise BadValue(self._field, failed, _allowed(shape), read) from failed
         if made.shape not in (shape, shape[1:]):

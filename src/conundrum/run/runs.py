@@ -293,6 +293,9 @@ class Runs(Mapping[str, Outlook]):
 
     def _shares_lost(self, priorities: AnyPriorities, by: By) -> pd.DataFrame:
         """Return the losses as shares: a row for each future, and a column for each run."""
+        if len({run.end for run in self.values()}) > 1:
+            ends = ", ".join(f"{name}: {run.end}" for name, run in self.items())
+            raise BadValue("runs", ends, say("runs.ends"), say("runs.cut"))
         lost = {name: share_lost(run, priorities, by) for name, run in self.items()}
         return pd.DataFrame(lost).rename_axis(columns="run")
 

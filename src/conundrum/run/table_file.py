@@ -23,7 +23,7 @@ def save_table(path: str | Path, made: pd.DataFrame, cited: str) -> Path:
     >>> made = pd.DataFrame({"hunger": [35.0]})
     >>> made.attrs["units"] = {"hunger": "people in 100"}
     >>> file = save_table(Path(mkdtemp(), "run.csv"), made, "Made by Conundrum.")
-    >>> file.with_name("run.csv.txt").read_text().splitlines()[3]
+    >>> file.with_name("run.csv.txt").read_text().splitlines()[5]
     'hunger: people in 100'
     """
     file = named_file("path", path, ".csv")
@@ -34,7 +34,8 @@ def save_table(path: str | Path, made: pd.DataFrame, cited: str) -> Path:
         for name, unit in made.attrs["units"].items()
         if unit and (name in made or "outcome" in made)
     ]
-    told = [cited, "\n".join([say("saved.units"), *units])]
+    rows = say("saved.rows", rows=f"{len(made):,}")
+    told = [cited, rows, "\n".join([say("saved.units"), *units])]
     # A table of the historical record has caveats, and its citation already names its sources. For
     # all other tables, the text names the sources of the model.
     told += made.attrs.get("caveats", [sources()])
