@@ -124,6 +124,15 @@ def test_without_the_link_from_output_to_hunger_the_surprise_is_gone() -> None:
     assert said.endswith(doubt)
 
 
+def test_the_tables_name_the_switch_once_hunger_does_not_follow_output() -> None:
+    panel = nk.show.beside(*BOTH)
+    for follows, named in ((1, False), (0, True)):
+        panel.set(hunger_follows=follows)
+        parts = panel.parts_now()
+        for name in ("kinds", "table"):
+            assert ("set to “not at all”" in parts[name]()) == named
+
+
 def test_both_kinds_of_futures_add_up() -> None:
     kinds = rows_of(nk.show.beside(*BOTH).parts_now()["kinds"]())
     assert len(kinds) == 6

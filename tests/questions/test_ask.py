@@ -111,7 +111,7 @@ def test_a_number_that_is_none_is_refused_beside_the_box() -> None:
     assert shown.tries == 0
     shown.entry.enter("50")
     assert shown.entry.message == ""
-    assert shown.reply.text == "You gave 50. It is a lower number than that."
+    assert shown.reply.text == "The answer is lower than 50."
 
 
 def test_an_unknown_question_is_named() -> None:

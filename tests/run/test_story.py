@@ -57,7 +57,7 @@ def test_a_future_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
         told = story(run, future)
         years = cut_off.years[fell] - 2016.75
         head = sentence(told, f"Future {future}: the regime falls by ")
-        assert f" {int(cut_off.years[fell])}, {years:g} year" in head
+        assert f" {int(cut_off.years[fell])}. This is {years:g} year" in head
         alike = sentence(told, "this future is one of them")
         assert f"The regime falls {said} October 2026" in alike
         assert f"{len(numbers) / 10:.0f} of 100" in alike
@@ -67,7 +67,7 @@ def test_a_future_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
         left = cut_off.arrays["leavers"][:, place]
         people = sentence(told, " have left by ")
         assert people.startswith(written_people(left[-1]))
-        assert f"{written_people(left[fell - 1])} of them before the regime fell" in people
+        assert f"Before the regime fell, {written_people(left[fell - 1])} of these" in people
         loose = " ".join(told[told.index(people) + 1 :])
         assert f"{cut_off['warheads'][fell - 1, place]:.0f} " in loose
         assert ("still not secured" in loose) == (cut_off.arrays["warheads"][-1, place] >= 0.5)
@@ -84,7 +84,7 @@ def test_how_long_the_weapons_are_loose(cut_off: nk.Outlook) -> None:
     half, last = ((loose >= some).sum() / 4 for some in (loose[0] / 2, 0.5))
     told = sentence(story(run, future), "Half of the ")
     assert f"warheads are secured within {half:g} year" in told
-    assert f"the last warhead is secured after {last:g} year" in told
+    assert f"The last warhead is secured {last:g} year" in told
 
 
 def test_reserves_are_told_as_spent_or_left() -> None:

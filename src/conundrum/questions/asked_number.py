@@ -69,9 +69,11 @@ def reply(secret: Said, says: list[Any]) -> str:
     if says[0] == "hint":
         return str(secret["hints"][says[1]])
     if says[0] == "gave":
-        found = looks_like(secret, says[1])
+        found, given = looks_like(secret, says[1]), written_out(says[1])
+        if found in ["below", "above"]:
+            return say(f"asked.{found}", given=given)
         looks = words_for(found, secret["told"] if found == "right" else "")
-        return say("asked.gave", given=written_out(says[1]), verdict=looks)
+        return say("asked.gave", given=given, verdict=looks)
     return str(secret["told"])
 
 

@@ -90,8 +90,8 @@ def view(setting: Setting, results: Runs) -> dict[str, partial[Any]]:
         "head": partial(head, setting, results),
         "key": partial(key, names, looks),
         "said": partial(surprise, setting, results),
-        "kinds": partial(kinds, names, results),
-        "table": partial(table_html, names, results),
+        "kinds": partial(kinds, setting, results),
+        "table": partial(table_html, setting, results),
         **charts,
     }
 
@@ -291,19 +291,26 @@ def before(run: Run) -> str:
     )
 
 
-def kinds(names: list[str], runs: Runs) -> str:
+def kinds(setting: Setting, runs: Runs) -> str:
     """Return the averages over futures with and without a fall of the regime as an HTML table."""
+    names = called(setting)
     found = [row for name, run in zip(names, runs, strict=True) for row in both(name, run)]
     heads = [say("beside.of_100"), *[say(f"beside.kind_{outcome}") for outcome in KINDS]]
     year = str(int(runs[0].year(runs[0].last)))
     first = say("beside.in_year", year=year)
     return html_table(
         say("beside.kinds_name"),
-        say("beside.kinds_caption"),
+        caption("kinds_caption", setting),
         [first, *heads],
         found,
         "nk-two-kinds",
     )
+
+
+def caption(words: str, setting: Setting) -> str:
+    """Return the caption of a table, which names the switch if hunger does not follow output."""
+    off = "" if setting["hunger_follows"] == 1 else "_off"
+    return say(f"beside.{words}{off}")
 
 
 def both(name: str, run: Run) -> list[list[str]]:
@@ -320,9 +327,9 @@ def both(name: str, run: Run) -> list[list[str]]:
     ]
 
 
-def table_html(names: list[str], runs: Runs) -> str:
+def table_html(setting: Setting, runs: Runs) -> str:
     """Return the numbers of the lines as an HTML table, with a row for every five years."""
-    first = runs[0]
+    first, names = runs[0], called(setting)
     steps = range(0, first.last + 1, EVERY)
     found = [
         [
@@ -337,7 +344,7 @@ def table_html(names: list[str], runs: Runs) -> str:
         for outcome in DRAWN
     ]
     return html_table(
-        say("beside.name"), say("beside.caption"), [say("beside.policy"), *heads], found
+        say("beside.name"), caption("caption", setting), [say("beside.policy"), *heads], found
     )
 
 

@@ -89,9 +89,10 @@ def crosses(line: list[float], course: list[float]) -> bool:
 
 
 def title(given: Given) -> str:
-    """Return the title above the lines as HTML, with the outcome and the year."""
+    """Return the title above the lines as HTML: what the numbers beside the lines count."""
     name = escape(OUTCOMES["warheads"]["label"])
-    return f"<h4><b>{name}</b> {escape(unit(given, 'warheads'))}</h4>"
+    about = say("growth.unit", unit=unit(given, "warheads"))
+    return f"<h4><b>{name}</b> {escape(about)}</h4>"
 
 
 def curve(given: Given, lines: list[list[Point]]) -> str:

@@ -112,10 +112,9 @@ def changed(outcome: str, low: Point, high: Point) -> str:
     """
     gap = high[outcome] - low[outcome]
     way = "up" if gap > 0 else "down"
-    if abs(gap) < OUTCOMES[outcome]["telling"]:
-        way = "same"
+    little = "_little" if abs(gap) < OUTCOMES[outcome]["telling"] else ""
     ends = {"low": number(outcome, low), "high": number(outcome, high)}
-    return say(f"lever.{outcome}_{way}", **ends)
+    return say(f"lever.{outcome}_{way}{little}", **ends)
 
 
 def number(outcome: str, point: Point) -> str:
