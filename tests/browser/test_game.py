@@ -1031,7 +1031,7 @@ def test_the_next_class_plays_the_same_and_the_room_sees_both(desk: Page, count:
     go_to(desk, "The end")
     desk.get_by_label("Name of the next class").fill("Tuesday, the second")
     press(desk, "Play it again with the next class")
-    expect(reply(desk)).to_contain_text("This leaves the game that is open")
+    expect(reply(desk)).to_contain_text("the page leaves the game that is open")
     press(desk, "Play it again with the next class")
     expect(reply(desk)).to_contain_text("for Tuesday, the second,")
     expect(reply(desk)).to_contain_text("with the same draw (4)")

@@ -65,7 +65,7 @@ def test_without_a_promise_the_rounds_are_told_in_which_the_powers_were_nearest_
         *(("2", "Washington"), ("2", "Beijing")),
         *(("3", "Washington"), ("3", "Beijing")),
     ]
-    assert "when they stood nearest and farthest apart" in told
+    assert "when they were nearest and farthest apart" in told
     alike = words(part(played(POWERS, POWERS), "promised"))
     assert "stood equally far apart in each round" in alike
     assert re.findall(r"Round (\d), (\w+):", alike) == [("1", "Washington"), ("1", "Beijing")]

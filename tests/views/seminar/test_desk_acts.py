@@ -130,7 +130,7 @@ def test_take_back_undoes_the_last_act_and_says_which(game: Led) -> None:
     assert game.stands()["game"]["sealed"] == {}
     game.until("reveal")
     sure = game.does("back")
-    assert sure["says"].startswith("This takes back the reveal of round 1")
+    assert sure["says"].startswith("“Take back” undoes the reveal of round 1")
     game.asked = ""
     assert "acts" not in game.does("back"), "another press came between"
     assert game.does("back")["says"] == "Taken back: Round 1 revealed."

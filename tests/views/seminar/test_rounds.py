@@ -74,7 +74,7 @@ def test_a_round_whose_reveal_is_lost_is_closed_by_the_next_one() -> None:
 def test_a_card_that_is_gone_is_named() -> None:
     found = rounds.state([], {**RULES, "deck": ["flood", "comet"]})
     assert found["faults"] == [
-        "This version has no flashpoint card comet, so its round has no card."
+        "This version has no flashpoint card comet, so the round of that card has none."
     ]
 
 
@@ -82,5 +82,5 @@ def test_a_seat_that_this_version_does_not_know_is_named_and_left_out() -> None:
     found = rounds.state([], {**RULES, "seats": ["seoul", "hanoi"]})
     assert found["game"]["rules"]["seats"] == ["washington", "beijing", "seoul"]
     assert found["faults"] == [
-        "This version has no seat hanoi, so the game goes on without it and its choices."
+        "This version has no seat hanoi, so the game goes on without that seat and its choices."
     ]
