@@ -272,7 +272,7 @@ def test_the_list_of_games_names_a_damaged_copy() -> None:
 
 
 def test_the_numbers_of_a_power_are_explained_above_the_rows(game: Led) -> None:
-    assert "three numbers from 0 to 100, and the three need not add up" in game.desk()["heads"]
+    assert "three numbers from 0 to 100, which need not add up to 100" in game.desk()["heads"]
     game.until("read")
     assert game.desk()["heads"] == ""
 
