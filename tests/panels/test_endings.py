@@ -12,16 +12,9 @@ from conundrum.model import PRESETS
 from conundrum.panels.endings import WAITING, to_draw
 from conundrum.panels.live_panel import LivePanel
 from conundrum.run.statistics import Run
-from conundrum.views.endings import (
-    EXAMPLE,
-    KINDS,
-    MIDDLE,
-    MOST_LEFT,
-    MOST_WARHEADS,
-    ROOM,
-    kind,
-    story,
-)
+from conundrum.views.ending_picture import MIDDLE, MOST_LEFT, MOST_WARHEADS, REACH
+from conundrum.views.ending_story import story
+from conundrum.views.endings import EXAMPLE, KINDS, kind
 from conundrum.views.posters import POSTERS
 from conundrum.widgets import Slider
 
@@ -118,8 +111,8 @@ def test_a_life_is_as_high_as_its_warheads_and_as_deep_as_those_who_left(shown: 
         fell = int((outlook.arrays["fallen"][:, EXAMPLE - 1] == 0).sum())
         held = shapes["nk-commanded"]
         assert len(held) == min(fell + 1, 81)
-        assert held[5] == pytest.approx(MIDDLE - ROOM * warheads[5] / MOST_WARHEADS, abs=0.006)
-        deep = MIDDLE + ROOM * outlook.arrays["leavers"][-1, EXAMPLE - 1] / MOST_LEFT
+        assert held[5] == pytest.approx(MIDDLE - REACH * warheads[5] / MOST_WARHEADS, abs=0.006)
+        deep = MIDDLE + REACH * outlook.arrays["leavers"][-1, EXAMPLE - 1] / MOST_LEFT
         assert shapes["nk-gone"][-1] == pytest.approx(deep, abs=0.006)
         # Nobody commands what is left after a fall.
         assert ("nk-loose" in shapes) == (policy == "joint cut-off")

@@ -6,12 +6,13 @@ from typing import Any, TypedDict
 
 from conundrum.charts import style
 from conundrum.charts.html_table import html_table
-from conundrum.run import Run, show
-from conundrum.run.beginning import in_unit
+from conundrum.run import Run
 from conundrum.run.dates import season
-from conundrum.run.story import NONE, SPENT, falls
-from conundrum.tables import say, singular, written
+from conundrum.run.story import falls
+from conundrum.tables import say, written
 from conundrum.views import posters
+from conundrum.views.ending_picture import life
+from conundrum.views.ending_story import in_future, story
 from conundrum.views.headings import heading
 from conundrum.views.posters import POSTERS, Runs
 from conundrum.views.presets import CALLED, COLOUR
@@ -29,17 +30,6 @@ COLOURS = {"cut": style.PRESS, "all": style.INK, "none": style.PINNED, "spared":
 
 COLUMNS = ("regime", "warheads", "hunger", "output", "leavers")
 """The columns of the table to the right of the column of policies."""
-
-MOST_WARHEADS, MOST_LEFT = 150, 3_000_000
-"""A picture has room for this many warheads and this many people who left. No future under the
-three policies has more warheads or more people who left."""
-
-MIDDLE, ROOM = 50, 46
-"""Where the time axis is, and how far the picture reaches above and below it, in hundredths of the
-picture's height."""
-
-GROWN = 1.5
-"""The story mentions growth if output is at least this many times the output of 2016."""
 
 
 class Setting(TypedDict):
@@ -140,116 +130,6 @@ def lives(runs: Runs, future: int) -> str:
     return f'<div class="nk-lives">{"".join(columns)}</div>'
 
 
-def life(policy: str, run: Run, future: int) -> str:
-    """Return a future as a picture: warheads above the time axis, people who left below."""
-    step = falls(run)[future - 1]
-    ends = step if step >= 0 else run.last
-    up = [_up(run, at, future) for at in range(run.last + 1)]
-    down = [MIDDLE + ROOM * _left(run, at, future) / MOST_LEFT for at in range(run.last + 1)]
-    shapes = [
-        _area("nk-commanded", run, up[: ends + 1], 0),
-        _area("nk-gone", run, down, 0),
-        f'<line x2="100" y1="{MIDDLE}" y2="{MIDDLE}"/>',
-    ]
-    if step >= 0:
-        shapes.append(_area("nk-loose", run, up[ends:], ends))
-    about = escape(say("endings.described", policy=CALLED[policy], future=str(future)))
-    return (
-        f'<div class="nk-life" role="img" aria-label="{about}">'
-        '<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">'
-        f"{''.join(shapes)}</svg>{_names(run, future, step)}</div>"
-    )
-
-
-def _names(run: Run, future: int, step: int) -> str:
-    """Return the words on the picture of a future, as HTML."""
-    loose = run.number("warheads", run.last, future) >= NONE
-    words = "command" if step < 0 else "free" if loose is True else "safe"
-    many = in_future(run, "warheads", run.last, future)
-    armed = singular(say(f"endings.{words}", warheads=many))
-    # After a fall few warheads are left, so the words are at the height of the number of warheads
-    # before the fall.
-    high = _up(run, step - 1 if step >= 0 else run.last, future)
-    left = _left(run, run.last, future)
-    below = MIDDLE + ROOM * left / MOST_LEFT
-    side = " nk-within" if left > MOST_LEFT / 4 else ""
-    people = say("endings.left", people=in_future(run, "leavers", run.last, future))
-    names = [
-        f'<b class="nk-armed" style="bottom:{written(100 - high, 1)}%">{escape(armed)}</b>',
-        f'<span class="nk-leavers{side}" style="top:{written(below, 1)}%">{escape(people)}</span>',
-    ]
-    if step >= 0:
-        across = 100 * step / run.last
-        late = " nk-late" if across > 55 else ""
-        date = escape(say("endings.fallen_by", date=season(run.year(step))))
-        names.append(
-            f'<i class="nk-fall{late}" style="left:{written(across, 1)}%"><b>{date}</b></i>'
-        )
-    years = f"<span>{int(run.year(0))}</span><span>{int(run.year(run.last))}</span>"
-    return f'{"".join(names)}<p aria-hidden="true">{years}</p>'
-
-
-def _up(run: Run, step: int, future: int) -> float:
-    return MIDDLE - ROOM * run.in_unit("warheads", step, future) / MOST_WARHEADS
-
-
-def _left(run: Run, step: int, future: int) -> float:
-    return run.number("leavers", step, future)
-
-
-def _area(look: str, run: Run, heights: list[float], first: int) -> str:
-    """Return the area between the time axis and a line, which has one height for each step."""
-    across = [written((first + at) * 100 / run.last, 2) for at in range(len(heights))]
-    line = [f"{x},{written(y, 2)}" for x, y in zip(across, heights, strict=True)]
-    corners = [f"{across[0]},{MIDDLE}", *line, f"{across[-1]},{MIDDLE}"]
-    return f'<polygon class="{look}" points="{" ".join(corners)}"/>'
-
-
-def story(run: Run, future: int) -> str:
-    """Return the story of a future under the policy of a run."""
-    step = falls(run)[future - 1]
-    until = step if step >= 0 else run.last
-    spent = run.first_below("reserves", future, 0, SPENT * run.number("reserves", 0, future))
-    was_spent = 0 <= spent <= until
-    date = season(run.year(spent)) if was_spent else ""
-    end = str(int(run.year(run.last)))
-    if step < 0:
-        return _survived(run, future, date, end)
-    loose = run.number("warheads", run.last, future)
-    told = [
-        say("endings.spent", date=date) if was_spent else "",
-        say(
-            "endings.before",
-            date=season(run.year(step - 1)),
-            hunger=in_future(run, "hunger", step - 1, future),
-        ),
-        say(
-            "endings.falls",
-            date=season(run.year(step)),
-            warheads=in_future(run, "warheads", step - 1, future),
-        ),
-        say(
-            "endings.loose" if loose >= NONE else "endings.secured",
-            year=end,
-            people=in_future(run, "leavers", run.last, future),
-            warheads=in_future(run, "warheads", run.last, future),
-        ),
-    ]
-    return singular(" ".join([one for one in told if one != ""]))
-
-
-def _survived(run: Run, future: int, spent: str, end: str) -> str:
-    """Return the story of a future whose regime survives, with the date when savings ran out."""
-    times = run.number("output", run.last, future) / run.number("output", 0, future)
-    words = "grows" if times >= GROWN else "outlives" if times < 1 and spent != "" else "survives"
-    ends = {one: in_future(run, one, run.last, future) for one in ["warheads", "hunger"]}
-    told = [
-        say(f"endings.{words}", times=written(times, 1), date=spent),
-        say("endings.at_the_end", year=end, **ends),
-    ]
-    return singular(" ".join(told))
-
-
 def every(runs: Runs) -> str:
     """Return how all futures end, as HTML: a bar in four parts, and what each part means."""
     counts = _counts(runs)
@@ -298,8 +178,3 @@ def cells(run: Run, future: int) -> list[str]:
         say("endings.fallen_by", date=season(run.year(step))) if step >= 0 else say("endings.rules")
     )
     return [regime, *[in_future(run, one, run.last, future) for one in COLUMNS[1:]]]
-
-
-def in_future(run: Run, outcome: str, step: int, future: int) -> str:
-    """Return an outcome of one future at a step, as text."""
-    return show(outcome, in_unit(run, outcome, step, future))
