@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 from tests.browser.conftest import watched_page
 
 pytestmark = pytest.mark.slow
@@ -65,6 +65,34 @@ def test_what_is_pressed_stays_in_its_place(browser: Browser, address: str, name
         pressed.click()
         page.evaluate(AT_REST)
         assert top_and_width(pressed) == pytest.approx(before, abs=2)
+
+
+@pytest.mark.parametrize("ends", ["before", "after"])
+def test_a_press_on_a_still_is_not_lost(browser: Browser, address: str, ends: str) -> None:
+    with watched_page(browser, *PHONE) as page:
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/notebooks-00_start_here.js", hold)
+        page.goto(f"{address}/{START}", wait_until="domcontentloaded")
+        panels = page.locator(".nk-live")
+        answer = panels.nth(1).locator(".nk-still div", has_text="About as many")
+        answer.scroll_into_view_if_needed()
+        box = answer.bounding_box()
+        assert box is not None
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.mouse.down()
+        if ends == "before":
+            page.mouse.up()
+        page.wait_for_function("document.querySelectorAll('script[src*=notebooks-00]').length > 0")
+        held[0].continue_()
+        if ends == "after":
+            expect(panels.first).to_have_class(re.compile("nk-alive"), timeout=60_000)
+            page.mouse.up()
+        reply = panels.nth(1).locator(".nk-asked", has_text="Yes: with all American sanctions")
+        expect(reply).to_be_visible(timeout=60_000)
 
 
 def bring_alive(page: Page) -> None:

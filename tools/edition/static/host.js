@@ -30,6 +30,7 @@
   // Nothing moves under a finger: while the page makes room for what a press brings, the window
   // scrolls along, so that the button that was pressed stays where it is on the screen.
   const SETTLES = 1200; // milliseconds
+  const CLICKS = 100; // milliseconds within which a click follows when a finger is lifted
   addEventListener("click", ({ target }) => {
     const pressed = target.closest?.(".nk-live button");
     if (!pressed) return;
@@ -219,9 +220,25 @@
     return { manager, bring: () => frames || bring() };
   }
 
+  // What is pressed on a still is pressed on its panel once the panel is alive. The panel does not come
+  // while a finger is down, or the press would be lost.
+  function pressing(still) {
+    const press = { says: "", over: Promise.resolve() };
+    still.addEventListener("pointerdown", () => {
+      const { promise, resolve } = Promise.withResolvers();
+      press.over = promise;
+      for (const end of ["click", "pointercancel"]) addEventListener(end, resolve, { once: true });
+      // A long press ends without a click.
+      addEventListener("pointerup", () => setTimeout(resolve, CLICKS), { once: true });
+    });
+    still.addEventListener("click", ({ target }) => { press.says = target.textContent; });
+    return press;
+  }
+
   // Puts a panel, alive, in the place of its still: once all that answers in it does, or a move made
   // before would be lost.
   async function show(place) {
+    const press = pressing(place.firstElementChild);
     const { page, panel } = place.dataset;
     if (!managers.has(page)) managers.set(page, begun(page));
     const { manager, bring } = await managers.get(page);
@@ -229,8 +246,11 @@
     const view = await manager.view(panel, waits);
     bring();
     await Promise.all(waits);
+    await press.over;
     place.replaceChildren(view);
     place.classList.add("nk-alive");
+    const pressed = [...view.querySelectorAll("button")].find((one) => one.textContent === press.says);
+    if (pressed?.checkVisibility()) pressed.click();
   }
 
   // A panel comes alive when it is near, and all do before the page is printed.
