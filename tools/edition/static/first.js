@@ -10,6 +10,8 @@
 
   // It rises to the foot of the panel before it, or of the title. If the picture of a guess is taller than the
   // window, it rises only to the heading of its section, so that its headline is in sight with the question.
+  // The guess does not move it: it stays at the height at which the reader saw it while it waited.
+  const [waiting, lower] = [new Map(), new Map()];
   function rise(picture) {
     const live = picture.closest(".nk-live");
     const last = [...article.querySelectorAll("h1, .nk-live")].filter((one) => before(one, live)).at(-1);
@@ -24,8 +26,19 @@
     const top = tall ? box(live.closest("section")).top : box(last).bottom;
     const rises = box(live).top - top;
     live.classList.add("nk-rises");
-    live.style.setProperty("--nk-rise", `${Math.max(0, Math.round(rises) - 18)}px`);
+    const place = () => {
+      const by = Math.max(0, Math.round(rises) - 18) - (lower.get(live) ?? 0);
+      live.style.setProperty("--nk-rise", `${by}px`);
+    };
+    const seen = box(picture).top;
+    place();
     live.style.setProperty("--nk-tall", `${picture.offsetHeight}px`);
+    if (live.querySelector(".nk-empty:not([hidden])")) waiting.set(live, height);
+    else if (height > waiting.get(live)) {
+      waiting.delete(live);
+      lower.set(live, seen - box(picture).top);
+      place();
+    }
   }
   function lay() {
     const found = PICTURES.map((kind) => article.querySelector(kind)).filter(Boolean);
