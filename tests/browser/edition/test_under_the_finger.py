@@ -95,6 +95,21 @@ def test_a_press_on_a_still_is_not_lost(browser: Browser, address: str, ends: st
         expect(reply).to_be_visible(timeout=60_000)
 
 
+def test_a_guess_does_not_move_its_picture(browser: Browser, address: str) -> None:
+    # In a low window the picture, once it is there, is taller than the window.
+    with watched_page(browser, 1300, 560) as page:
+        page.goto(f"{address}/{START}")
+        bring_alive(page)
+        picture = page.locator(".nk-pair .nk-picture").first
+        page.locator(".nk-asked button").first.scroll_into_view_if_needed()
+        page.evaluate(AT_REST)
+        before = top_and_width(picture)
+        page.get_by_role("button", name="About as many").click()
+        expect(page.locator(".nk-empty").first).to_be_hidden()
+        page.evaluate(AT_REST)
+        assert top_and_width(picture) == pytest.approx(before, abs=2)
+
+
 def bring_alive(page: Page) -> None:
     for panel in page.locator(".nk-live").all()[:3]:
         panel.scroll_into_view_if_needed()

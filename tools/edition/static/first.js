@@ -36,7 +36,9 @@
     if (live.querySelector(".nk-empty:not([hidden])")) waiting.set(live, height);
     else if (height > waiting.get(live)) {
       waiting.delete(live);
+      picture.style.position = "static";
       lower.set(live, seen - box(picture).top);
+      picture.style.position = "";
       place();
     }
   }
