@@ -60,6 +60,7 @@ def test_a_held_start_is_where_the_line_begins() -> None:
 def test_one_future_begins_there_too() -> None:
     runs = [Run(nk.simulate(PRESETS[name])) for name in ("2016", "joint opening")]
     first, other = (
-        re.findall(r"\d+ of 100 people go hungry \((\d+)", " ".join(story(run, 7))) for run in runs
+        re.findall(r"\d+ of 100 people go hungry, compared with (\d+)", " ".join(story(run, 7)))
+        for run in runs
     )
     assert first == other != []
