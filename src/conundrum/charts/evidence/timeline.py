@@ -90,7 +90,7 @@ def described(guessed: bool = True) -> str:
 
     Examples
     --------
-    >>> described(guessed=False).startswith("A chart with three rows, for the years 2006 to ")
+    >>> described(guessed=False).startswith("A chart has three rows, for the years 2006 to ")
     True
     """
     end, tests = last_year(), len(table("nuclear_tests"))
