@@ -95,7 +95,7 @@ def _name(name: str, price: Price, text: str) -> str:
 
 
 def _colour(name: str) -> str:
-    return style.FAMILIES[FAMILY[name]]
+    return style.FAMILY_COLOURS[FAMILY[name]]
 
 
 def _up(warheads: float) -> str:

@@ -53,7 +53,7 @@ dashed. ``PRESS``, ``OPEN`` and ``BOTH`` are for a policy that cuts off, opens, 
 because such futures have a mark of their own and no colour.
 """
 
-FAMILIES = {"2016": PINNED, "press": PRESS, "engage": OPEN, "both": BOTH}
+FAMILY_COLOURS = {"2016": PINNED, "press": PRESS, "engage": OPEN, "both": BOTH}
 """The colour of each family of named policies. Wherever a policy has a colour, the policy's name
 stands beside it."""
 

@@ -9,7 +9,7 @@ dot, so there are always as many rings as the number beside them says.
 from typing import Any
 
 from conundrum.charts.hundred_marks import PLACES
-from conundrum.charts.style import FAMILIES, RUN
+from conundrum.charts.style import FAMILY_COLOURS, RUN
 from conundrum.model import FAMILY
 from conundrum.run import MILLION, Run, average_of, order, sums
 from conundrum.run.story import falls
@@ -59,7 +59,7 @@ def marks(run: Run, outcome: str, policy: str, seen: bool, future: int | None) -
         "first": first,
         "second": second,
         "waits": not seen,
-        "colour": FAMILIES[FAMILY[policy]],
+        "colour": FAMILY_COLOURS[FAMILY[policy]],
         "about": about if seen else say("posters.waits"),
         "names": [],
         "picked": -1,
