@@ -121,7 +121,7 @@ def test_a_short_name_fits_a_slanted_head() -> None:
     ("given", "named"),
     [
         ({"conclusion": 3}, "conclusion"),
-        ({"conclusion": len, "policies": "2016"}, ".* so give a number for the argument least"),
+        ({"conclusion": len, "policies": "2016"}, ".* so give a number for the argument “least"),
         ({"conclusion": len, "least": 1}, "policies"),
         ({"conclusion": len, "policies": "2016", "least": 1, "most": 0}, "least"),
         ({"conclusion": lambda run: np.nan, "policies": "2016", "least": 1}, "conclusion"),

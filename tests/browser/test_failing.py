@@ -16,8 +16,8 @@ pytestmark = [pytest.mark.wide, pytest.mark.slow]
 PANELS = 4
 FAILED = re.compile("^Something failed here, and what you see may be out of date. Try once more.")
 BUSY = re.compile("^The kernel is still working.")
-SILENT = re.compile("^The kernel of this page does not answer, so what you see may be out of date.")
-CUT = re.compile("no longer connected .* nothing here answers. (Reload the page|Run all cells ag)")
+SILENT = re.compile(r"^The kernel \([^)]*\) does not answer, so what you see may be out of date.")
+CUT = re.compile("no longer connected .* nothing here works. (Reload the page|Run all cells ag)")
 ANSWERS = re.compile("^This panel answers by itself, but (the page|it) is no longer connected")
 PATIENCE = 30_000
 RESTART = "() => window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()"

@@ -566,7 +566,7 @@ def test_another_game_loses_nothing_and_clears_the_room(desk: Page) -> None:
     type_choice(desk, "seoul", "aid")
     press(desk, "Another game")
     sees(room, "The game has not begun.")
-    expect(desk.get_by_text("The last game had the number 7.")).to_be_visible()
+    expect(desk.get_by_text("The draw of the last game had the number 7.")).to_be_visible()
     begin(desk, "Class B", "8")
     expect(desk.get_by_text("Class B, round 1 of 3")).to_be_visible()
     press(desk, "Another game")
@@ -753,7 +753,7 @@ def test_a_log_of_the_first_version_goes_on_with_its_own_deck(desk: Page) -> Non
     found = state(log_of(desk))
     assert found["game"]["card"] == rounds.card_of(found["game"]["rules"], 2)
     assert found["faults"] == []
-    expect(desk.get_by_text("Today's version gives the game its goals")).to_be_visible()
+    expect(desk.get_by_text("The game now has the goals")).to_be_visible()
 
 
 def test_a_choice_whose_seal_is_broken_is_named(desk: Page) -> None:
@@ -991,7 +991,7 @@ def test_the_debrief_fits_the_window_in_large_letters(
             assert room.evaluate(OUT_OF_PLACE) == [], part
     press(desk, "Show the step before")
     desk.get_by_role("button", name="Show the goals of United Nations").click()
-    sees(room, "The United Nations: did it reach these goals?")
+    sees(room, "The United Nations: did this seat reach these goals?")
     assert room.evaluate(OUT_OF_PLACE) == []
 
 
@@ -1034,7 +1034,7 @@ def test_the_next_class_plays_the_same_and_the_room_sees_both(desk: Page, count:
     expect(reply(desk)).to_contain_text("the page leaves the game that is open")
     press(desk, "Play it again with the next class")
     expect(reply(desk)).to_contain_text("for Tuesday, the second,")
-    expect(reply(desk)).to_contain_text("with the same draw (4)")
+    expect(reply(desk)).to_contain_text("with the same number of the draw (4)")
     begins = [json.loads(line) for line in log_of(desk).splitlines()]
     assert begins[0]["rules"]["deck"] == ["flood", "election"]
     go_to(desk, "Seal")

@@ -108,8 +108,8 @@ def test_a_list_of_files_is_read_each_once(tmp_path: Path) -> None:
     assert [*table.index] == ["ada", "ben"]
     assert table.loc["ben", "question 02.4"] == "zwölf"
     copy, missing = table.attrs["left_out"].values()
-    assert f"This file holds the same answers as {tmp_path / 'ada.json'}." == copy
-    assert missing == "There is no folder or file of this name."
+    assert f"This file contains the same answers as {tmp_path / 'ada.json'}." == copy
+    assert missing == "There is no folder or file with this name."
 
 
 @pytest.mark.parametrize("given", [3, None, [3], b"answers"])

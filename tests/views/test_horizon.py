@@ -87,7 +87,7 @@ def test_two_buttons_say_by_what_losses_count() -> None:
     assert [*buttons] == ["The years on the way", "Only where it ends"]
     buttons["Only where it ends"].click()
     assert panel().now["counted"] == "end"
-    assert "that of the last year only" in panel().parts_now()["head"]()
+    assert "counts only the last year" in panel().parts_now()["head"]()
     assert "in that October alone" in panel().parts_now()["table"]()
     buttons["The years on the way"].click()
     assert "average over all years" in panel().parts_now()["head"]()

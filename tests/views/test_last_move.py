@@ -117,7 +117,8 @@ MIXED = nk.Policy(0.3, 0.3, 0.3, 0.3, 0.3)
         (
             FIRST,
             {"assumptions": nk.Assumptions(leak=0)},
-            "You changed which assumptions are fixed in every future, or their values.",
+            "You changed which assumptions are fixed in every future, "
+            "or the values of these assumptions.",
         ),
         (MIXED, {"assumptions": nk.Assumptions(leak=0)}, "You changed several settings at once."),
     ],

@@ -72,7 +72,7 @@ def answers(folder: Given | Iterable[Given]) -> AnswersTable:
     Examples
     --------
     >>> answers("a folder that nobody made").attrs["left_out"]
-    {'a folder that nobody made': 'There is no folder or file of this name.'}
+    {'a folder that nobody made': 'There is no folder or file with this name.'}
     """
     read: dict[str, Path] = {}
     rows: list[tuple[str, dict[str, str]]] = []

@@ -176,7 +176,7 @@ def older(code: object) -> str:
     Examples
     --------
     >>> older("NK1J-W434-68JR-000S-3S")[:46], older(Scenario().code)
-    ('This was made with an older version of the mod', '')
+    ('This scenario was made with an older version o', '')
     """
     return OLDER if version(code) in FORMER else ""
 

@@ -94,7 +94,7 @@ def test_it_is_said_whether_classes_met_the_same_future_and_ended_together() -> 
     assert "the same future and the same cards" in alike
     other = a_class(played(OPENED, OPENED, seed=8))
     draws, ends = same_futures([one, other, two])
-    assert "(classes with the same draw: A, C; B)" in draws
+    assert "(classes with the same number: A, C; B)" in draws
     assert ends.startswith("The games of these classes ended in different years, so")
 
 
@@ -145,5 +145,5 @@ def test_the_room_is_told_why_classes_can_be_compared_or_not() -> None:
     other = [a_class(played(OPENED)), a_class(played(OPENED, seed=8))]
     assert "the same future and the same cards. The games ended in" in on_screen(same)["html"]
     told = on_screen(other)["html"]
-    assert "because they began with different draws." in told
+    assert "because the draws of their games had different numbers." in told
     assert "ended in" not in told

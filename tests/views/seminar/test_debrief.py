@@ -65,7 +65,7 @@ def test_without_a_promise_the_rounds_are_told_in_which_the_powers_were_nearest_
         *(("2", "Washington"), ("2", "Beijing")),
         *(("3", "Washington"), ("3", "Beijing")),
     ]
-    assert "when they were nearest and farthest apart" in told
+    assert "in the round in which they were least alike" in told
     alike = words(part(played(POWERS, POWERS), "promised"))
     assert "stood equally far apart in each round" in alike
     assert re.findall(r"Round (\d), (\w+):", alike) == [("1", "Washington"), ("1", "Beijing")]
@@ -118,7 +118,7 @@ def test_people_who_left_in_ordinary_years_are_a_line_that_rises() -> None:
 
 
 def test_where_the_lines_lie_together_no_choice_is_said_to_have_made_a_gap() -> None:
-    apart = "so your choices made the gap"
+    apart = "so the gap between the lines comes from your choices"
     alike = "and your choices changed these numbers little"
     assert apart in part(played(POWERS, POWERS), "path")
     assert apart in part(played(SHUTS, SHUTS, SHUTS), "path", FALLS)
@@ -174,7 +174,8 @@ def test_goals_are_read_as_on_the_sheets_and_the_vote_stands_with_its_seat() -> 
 def test_the_class_votes_on_the_goals_of_a_seat_that_no_number_measures_and_on_no_others() -> None:
     game = played(*3 * [POWERS])
     shown = words(debrief.open_vote(game, story(game), "washington"))
-    assert "Washington: did it reach this goal? Our allies see that we kept our word." in shown
+    asked = "Washington: did this seat reach this goal? Our allies see that we kept our word."
+    assert asked in shown
     assert "ten warheads fewer" not in shown
     voted = words(part(done(game, "vote", seat="washington", hands=3, of=20), "goals"))
     assert re.search(r" \d of 3 no, 3 of 20 Beijing ", voted), "of the goals that are measured"

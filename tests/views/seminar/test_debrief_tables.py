@@ -80,7 +80,7 @@ def test_each_choice_is_a_row_or_counted_among_those_that_change_nothing() -> No
     header, now, *rows = section(told, "What each choice did")
     assert header[0] == "Left out"
     assert now[:2] == ["At this table", "stands"]
-    unseen = re.search(r"such a choice is left out: (\d+)", told)
+    unseen = re.search(r"that changed no number: (\d+)", told)
     assert len(rows) + int(unseen[1] if unseen else 0) == len(left_out(game))
     assert all(set(row[1:]) != {"the same"} for row in rows)
 

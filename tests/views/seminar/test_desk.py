@@ -161,7 +161,7 @@ def test_what_is_read_aloud_in_the_debrief_is_so_of_this_game(game: Led) -> None
         led.does("next")
         led.does("next")
     assert "What did your choices do?" in game.desk()["say"]
-    assert "Why did your choices change so little?" in idle.desk()["say"]
+    assert "Why did your choices have so little effect?" in idle.desk()["say"]
     for led in (game, idle):
         led.does("next")
     assert "These choices mattered most." in game.desk()["say"]
@@ -236,7 +236,7 @@ def test_the_game_before_tells_its_number() -> None:
     told = Led().told()
     kept = [told | {"place": "conundrum game 1", "at": "today"}]
     shown = begin.start(42, kept, None, stores=True)
-    assert f"The last game had the number {RULES['seed']}." in shown
+    assert f"The draw of the last game had the number {RULES['seed']}." in shown
     assert "<b>Class &lt;A&gt;</b>, 0 of 3 rounds played, last act today" in shown
 
 
@@ -314,7 +314,7 @@ def test_words_are_explained_where_the_room_first_meets_them(game: Led) -> None:
 
 @pytest.mark.parametrize("older", [{"goals": 1}, {"model": 1}, {}])
 def test_a_game_of_an_older_version_says_what_judges_it_now(older: dict[str, int]) -> None:
-    told = "Today's version gives the game its goals and its numbers." in " ".join(
+    told = "The game now has the goals and the numbers of today's version." in " ".join(
         Led(**older).desk().values()
     )
     assert told is bool(older)

@@ -161,7 +161,7 @@ def test_the_rest_is_not_sealed_over_what_stands_typed(game: Led) -> None:
 
 def test_the_rest_is_not_sealed_while_a_choice_is_asked_about(game: Led) -> None:
     asked = game.does("line", text="B 100 100 0")
-    assert asked["says"].endswith("If it is right, press Enter once more.")
+    assert asked["says"].endswith("If what you typed is right, press Enter once more.")
     for _ in range(2):
         assert "Seal the typed choice first: Beijing." in game.does("rest")["refused"]
     assert game.does("line", text="B 100 100 0")["acts"]
@@ -226,7 +226,7 @@ def test_nothing_is_revealed_while_a_guess_is_typed_that_is_not_kept(game: Led) 
 
 def test_a_guess_that_is_very_high_is_asked_about_once(game: Led) -> None:
     asked = game.does("guess", seat="seoul", heads="900")
-    says = "Is this right? Seoul, a guess of 900 warheads. If it is right, press Enter in the"
+    says = "Is this right? Seoul, a guess of 900 warheads. If what you typed is right, press"
     assert (asked["says"].startswith(says), "acts" in asked) == (True, False)
     assert game.does("guess", seat="seoul", heads="900")["acts"]
 
@@ -347,7 +347,7 @@ def test_the_next_class_plays_the_same_draw_under_another_name(game: Led) -> Non
     assert (sure["asks"], "rules" in sure) == ("again Class B", False)
     found = new_game.begin_again(now, " Class  B ", sure["asks"])
     assert found["rules"] == {**now["rules"], "table": "Class B"}
-    assert "the same draw (7)" in found["says"]
+    assert "the same number of the draw (7)" in found["says"]
     for typed in ("", "x" * 41):
         says = "Name of the next class must be a text of 1 to 40 letters."
         assert new_game.begin_again(now, typed, "") == {"refused": says, "field": "next_class"}

@@ -74,7 +74,7 @@ def test_a_round_whose_reveal_is_lost_is_closed_by_the_next_one() -> None:
 def test_a_card_that_is_gone_is_named() -> None:
     found = rounds.state([], {**RULES, "deck": ["flood", "comet"]})
     assert found["faults"] == [
-        "This version has no flashpoint card comet, so the round of that card has none."
+        "This version has no flashpoint card comet, so the round of that card has no card."
     ]
 
 

@@ -83,7 +83,7 @@ def test_the_reveal_shows_both_powers_and_every_move(game: Led) -> None:
     shown = game.room()
     assert "Sanctions: Washington 60, Beijing 20" in shown
     assert "Moscow waits." in shown
-    assert "Absent (a power did as in 2016, others waited): Tokyo" in shown
+    assert "Seats that are absent (a power did as in 2016, others waited): Tokyo" in shown
 
 
 def test_the_reveal_names_the_seats_whose_choice_was_sealed_as_before(game: Led) -> None:
@@ -93,7 +93,7 @@ def test_the_reveal_names_the_seats_whose_choice_was_sealed_as_before(game: Led)
     game.does("rest")
     game.until("reveal")
     shown = unescape(game.room())
-    assert "others waited): Tokyo. Sealed as in the round before: Washington, Beijing" in shown
+    assert "others waited): Tokyo. Seats that sealed the same as in the round before: W" in shown
 
 
 def test_what_a_round_brought_has_the_numbers_of_its_future_and_of_2016(game: Led) -> None:
@@ -151,7 +151,7 @@ def test_the_class_sees_the_goals_that_it_votes_on_one_seat_after_the_other(game
     game.does("ask", seat="un")
     goals = [escape(goal["says"]) for goal in seats.goals("un")]
     assert all(words in game.room() for words in goals)
-    assert screen.says(game.told()) == "The United Nations: did it reach these goals?"
+    assert screen.says(game.told()) == "The United Nations: did this seat reach these goals?"
     hunger = f"{100 * game.told()['story']['now']['hunger']:.0f}"
     assert f"Hunger (people in 100): {hunger}, and" in game.room()
     game.does("vote", seat="un", hands="3", of="9")

@@ -37,7 +37,7 @@ def test_there_is_a_slip_a_round_with_the_moves_that_can_be_chosen_then() -> Non
 
 
 def test_a_move_that_ends_says_on_the_sheet_until_when() -> None:
-    ends = "Only in rounds that begin before October 2024."
+    ends = "Possible only in rounds that begin before October 2024."
     assert [seat for seat in SEATS if ends in plain(sheet.role(seat, 4))] == ["un"]
 
 

@@ -227,7 +227,7 @@ def test_a_seat_that_is_mistyped_is_answered_with_the_nearest_alone(
     line: str, given: str, seat: str, letter: str
 ) -> None:
     near = f"Did you mean {seat}? Its letter is {letter}."
-    said = f"There is no seat “{given}”, so nothing of this line was kept. {near}"
+    said = f"There is no seat “{given}”, so nothing in this line was kept. {near}"
     assert refusal(line) == ("A word in the line", said)
 
 

@@ -57,7 +57,7 @@ def read_line(typed: str, game: Game) -> Act | None:
     >>> read_line("g w 34 s30", begun(rules))
     {'act': 'guess', 'round': 1, 'warheads': {'washington': 34, 'seoul': 30}}
     >>> why(read_line("W 90 20 140", begun(rules))).split("; ")[1]
-    "you gave '140'. Nothing of this line was kept."
+    "you gave '140'. Nothing in this line was kept."
     """
     first, rest = begun_with(typed, game)
     head = first.lower()
