@@ -28,7 +28,7 @@ UNITS = {
     "hunger": "people undernourished in every hundred",
     "arrivals": "people from North Korea",
     "warheads": "the warheads that each estimator counts",
-    "votes": "A dot is a vote for the text",
+    "votes": "a dot is a vote for the text",
     "reform": "where year 0 is 100",
 }
 
