@@ -179,7 +179,7 @@ def test_what_is_cited_finds_the_box_again() -> None:
 
 
 def test_policies_beside_a_conclusion_are_refused() -> None:
-    with pytest.raises(nk.BadValue, match="so leave out the argument policies"):
+    with pytest.raises(nk.BadValue, match="so leave out the argument “policies”"):
         nk.fails_where("cut_off_flight", "2016", searched=100)
 
 

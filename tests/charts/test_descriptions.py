@@ -25,7 +25,7 @@ UNITS = {
     "trade by sector": "million dollars",
     "trade with China": "million dollars a year",
     "China's share": "percent",
-    "hunger": "people undernourished in every hundred",
+    "hunger": "how many of 100 people were undernourished",
     "arrivals": "people from North Korea",
     "warheads": "the warheads that each estimator counts",
     "votes": "a dot is a vote for the text",

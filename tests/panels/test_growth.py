@@ -80,5 +80,5 @@ def test_the_picture_waits_for_the_guess_and_shows_2016_alone() -> None:
 
 
 def test_a_policy_of_ones_own_is_refused_since_its_lines_are_policies() -> None:
-    with pytest.raises(nk.BadValue, match="so leave out the argument policy"):
+    with pytest.raises(nk.BadValue, match="so leave out the argument “policy”"):
         nk.lever("growth", policy="2016")
