@@ -54,8 +54,8 @@ def read(text: bytes) -> tuple[list[Act], list[str]]:
     >>> whole = line({"n": 1, "act": "begin"}) + line({"n": 2, "act": "back", "of": 1})
     >>> [act["act"] for act in read(whole)[0]]
     ['begin', 'back']
-    >>> read(whole.replace(b"back", b"bakc"))[1][0][:35]
-    'Line 2 is damaged and was left out,'
+    >>> read(whole.replace(b"back", b"bakc"))[1][0][:28]
+    'Line 2 of the log is damaged'
     """
     acts: list[Act] = []
     faults: list[str] = []

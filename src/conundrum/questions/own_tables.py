@@ -113,7 +113,7 @@ def in_all(records: Records, exercises: list[str]) -> str:
     Examples
     --------
     >>> in_all([{"exercise": "02.1", "verdict": "right"}], ["01.1", "02.1", "02.2"])[-32:]
-    'written: 01: 0 of 1; 02: 1 of 2.'
+    'chapter: 01: 0 of 1; 02: 1 of 2.'
     """
     done = {
         name: len([said for said in verdicts(records, name) if said in DONE]) > 0
