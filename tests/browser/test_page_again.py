@@ -186,7 +186,7 @@ def test_other_draws_are_said_to_be_the_kernel_s_until_they_are_left(
     # It does not say that it goes on: nothing follows from this move but what needs no run.
     lab.get_by_role("slider", name="Beijing: Sanctions").press("Home")
     heard = page.locator(".nk-lab .nk-heard").first
-    expect(heard).to_contain_text("nothing here answers")
+    expect(heard).to_contain_text("nothing here works")
     expect(said).to_be_visible()
     moved = nk.Scenario(replace(other.policy, china_sanctions=0), seed=7)
     expect(lab.get_by_label("This scenario")).to_have_value(moved.code)
@@ -197,7 +197,7 @@ def test_other_draws_are_said_to_be_the_kernel_s_until_they_are_left(
     # Each time the line is right at once, and beside what was used.
     expect(heard).to_contain_text("answers by itself")
     press(lab, "Undo")
-    expect(heard).to_contain_text("nothing here answers")
+    expect(heard).to_contain_text("nothing here works")
     press(lab, "Replay the last move")
     expect(lab.locator(".nk-bar:has-text('Replay') > .nk-heard")).to_have_count(1)
 
