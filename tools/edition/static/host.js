@@ -221,24 +221,24 @@
   }
 
   // What is pressed on a still is pressed on its panel once the panel is alive. The panel does not come
-  // while a finger is down, or the press would be lost.
-  function pressing(still) {
+  // while a finger is down, or the press would be lost. A place may have no still.
+  function pressing(place) {
     const press = { says: "", over: Promise.resolve() };
-    still.addEventListener("pointerdown", () => {
+    place.addEventListener("pointerdown", () => {
       const { promise, resolve } = Promise.withResolvers();
       press.over = promise;
       for (const end of ["click", "pointercancel"]) addEventListener(end, resolve, { once: true });
       // A long press ends without a click.
       addEventListener("pointerup", () => setTimeout(resolve, CLICKS), { once: true });
     });
-    still.addEventListener("click", ({ target }) => { press.says = target.textContent; });
+    place.addEventListener("click", ({ target }) => { press.says = target.textContent; });
     return press;
   }
 
   // Puts a panel, alive, in the place of its still: once all that answers in it does, or a move made
   // before would be lost.
   async function show(place) {
-    const press = pressing(place.firstElementChild);
+    const press = pressing(place);
     const { page, panel } = place.dataset;
     if (!managers.has(page)) managers.set(page, begun(page));
     const { manager, bring } = await managers.get(page);
