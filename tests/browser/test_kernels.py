@@ -114,4 +114,4 @@ def test_on_binder_an_idle_kernel_ends_and_its_open_page_says_so(
         if front == "voila":
             # Nothing tells an app that its kernel ended, until something is asked of it.
             page.get_by_role("button", name="Press").press("Enter")
-        expect(page.locator(".nk-heard")).to_contain_text("do nothing for half an hour", timeout=SHOWN)
+        expect(page.locator(".nk-heard")).to_contain_text("nothing for half an hour", timeout=SHOWN)
