@@ -8,7 +8,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.denial import lever as denied
-from conundrum.views.lever import NEAR
+from conundrum.views.lever import NEAR, changed
 from conundrum.views.trade import ends
 
 
@@ -42,6 +42,11 @@ def test_the_headline_fits_both_forms_of_the_link(shown: Any) -> None:
     for stop, change, low in (("No, as we set it", "grows", 77), ("Yes", "shrinks", 88)):
         shown.buttons[stop].click()
         assert f"{change} a little (from {low} to 81 warheads)" in part(shown, "head")
+
+
+def test_an_outcome_that_is_the_same_at_both_ends_is_said_to_stay() -> None:
+    for outcome, words in (("warheads", "stays at"), ("leavers", "at both ends")):
+        assert words in changed(outcome, {outcome: 1.2}, {outcome: 1.2})
 
 
 def test_words_beside_lines_stand_apart(shown: Any) -> None:

@@ -72,7 +72,7 @@ class Setting(TypedDict):
 
 
 def needs(setting: Setting) -> list[dict[str, Any]]:
-    """Return the run, the pinned run, and the run before the move if it has the same futures."""
+    """Return the run, the pinned run, and, if it has the same futures, the run before a move."""
     before = setting["before"]
     runs = [run_of(setting), against(setting)]
     return [*runs, run_of(before)] if before is not None and alike(setting, before) else runs

@@ -114,6 +114,8 @@ def changed(outcome: str, low: Point, high: Point) -> str:
     way = "up" if gap > 0 else "down"
     little = "_little" if abs(gap) < OUTCOMES[outcome]["telling"] else ""
     ends = {"low": number(outcome, low), "high": number(outcome, high)}
+    if ends["low"] == ends["high"]:
+        return say(f"lever.{outcome}_same", **ends)
     return say(f"lever.{outcome}_{way}{little}", **ends)
 
 

@@ -250,7 +250,7 @@
     place.replaceChildren(view);
     place.classList.add("nk-alive");
     const pressed = [...view.querySelectorAll("button")].find((one) => one.textContent === press.says);
-    if (pressed?.checkVisibility()) pressed.click();
+    if (press.says && pressed?.checkVisibility()) pressed.click();
   }
 
   // A panel comes alive when it is near, and all do before the page is printed.

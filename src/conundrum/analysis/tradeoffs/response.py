@@ -1,4 +1,4 @@
-"""Makes the model a function of its assumptions and beliefs: an average over random events."""
+"""Makes a function of the model, from assumptions and beliefs to an average over random events."""
 
 from __future__ import annotations
 

@@ -264,7 +264,7 @@ def reveal(game: Game, clock: Clock) -> str:
 
 
 def after_round(game: Game, story: dict[str, Any]) -> str:
-    """Return a round's results: whether the regime stands, outcomes, a sentence for each seat."""
+    """Return the results of a round: a verdict, the outcomes, and a sentence for each seat."""
     fell = describe_fall_of_2016(story)
     verdict = fell_and_left(story) if story["fell"] is not None else stands(story)
     rows = [
