@@ -706,7 +706,7 @@ def test_a_damaged_line_is_named_and_the_rest_goes_on(desk: Page) -> None:
     lines[5] = lines[5].replace(b"choose", b"chose!")
     press(desk, "Another game")
     open_log(desk, b"".join(lines))
-    expect(desk.get_by_text("Line 6 is damaged and was left out, so a choice")).to_be_visible()
+    expect(desk.get_by_text("Line 6 of the log is damaged and was left out")).to_be_visible()
     expect(desk.get_by_text("✓ sealed")).to_have_count(1)
 
 
@@ -760,7 +760,7 @@ def test_a_choice_whose_seal_is_broken_is_named(desk: Page) -> None:
     rules = {"table": "A", "rounds": 3, "years": 4, "seed": 7, "seats": []}
     begins = line({"n": 1, "act": "begin", "rules": rules})
     open_log(desk, begins + line({"n": 2, "act": "choose", "sealed": "NKTG-1234"}))
-    expect(desk.get_by_text("Line 2 is damaged and was left out, so a choice")).to_be_visible()
+    expect(desk.get_by_text("Line 2 of the log is damaged and was left out")).to_be_visible()
     expect(desk.locator("#washington-0")).to_be_visible()
 
 

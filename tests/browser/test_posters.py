@@ -46,7 +46,7 @@ def test_each_choice_shows_one_more_policy(posters: Locator) -> None:
 def test_a_dot_tells_its_story_by_keyboard_and_by_mouse(posters: Locator) -> None:
     choose(posters, "Both cut it off")
     dots = posters.get_by_role("listbox").nth(1)
-    expect(dots).to_have_attribute("aria-label", re.compile("rings for the 91"))
+    expect(dots).to_have_attribute("aria-label", re.compile("a ring for each of the 91 futures"))
     dots.get_by_role("option", selected=True).focus()
     for key in ("End", "ArrowLeft", "ArrowUp", "Enter"):
         posters.page.keyboard.press(key)

@@ -204,7 +204,7 @@ def test_a_claim_about_concert_says_that_the_model_cannot_test_it() -> None:
     row = gains("joint opening", priorities="Washington").iloc[0]
     parts = [f"{row[part]:.1f}" for part in ("gain", "Washington", "Beijing", "together")]
     said = "gains {} of 100 compared with the policy of 2016 (a minus is a loss). "
-    said += "Washington's own move brings {} of this, Beijing's own move brings {}, "
+    said += "Washington's own move brings {} of this gain, Beijing's own move brings {}, "
     said += "and acting together brings {}."
     assert said.format(*parts).replace("-", "\N{MINUS SIGN}") in pages["claims/H16.md"]
 
