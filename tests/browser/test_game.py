@@ -1257,10 +1257,12 @@ ENDED = f"""async () => {{{UNTIL}
   const seen = [];
   while (one("#next")) {{
     one("#next").click();
-    seen.push(one("#small .nk-view").textContent);
+    const clock = one("#small [data-clock]")?.textContent ?? "";
+    seen.push(one("#small .nk-view").textContent.replace(clock, ""));
   }}
   return seen;
 }}"""
+"""What the debrief says at each step, without the clock, which runs on meanwhile."""
 SEES = f"""async (told) => {{{UNTIL}
   const seen = () => one("#large .nk-view")?.textContent;
   await until(() => seen() === told).catch(() => {{}});

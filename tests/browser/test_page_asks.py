@@ -224,7 +224,7 @@ def test_without_a_kernel_what_was_said_is_shown_downloaded_and_opened_again(
     mine.get_by_role("button", name="Forget them").press("Enter")
     expect(mine).to_contain_text("You have not committed to a guess yet.")
     mine.locator("input[type=file]").set_input_files(file)
-    expect(mine.get_by_role("status")).to_contain_text("Opened")
+    expect(mine.get_by_role("status")).to_contain_text("were opened")
     expect(mine.locator("td").get_by_text(said[0], exact=True)).to_be_visible()
 
 
