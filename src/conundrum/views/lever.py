@@ -297,7 +297,10 @@ def dot(given: dict[str, Any], here: Point, outcome: str, position: float) -> st
 
 def sentence(given: dict[str, Any], here: Point, position: float, place: int) -> str:
     """Say what the lever's setting leads to, and for which setting the reader's guess was made."""
-    return f"{averages(given, here, position)}{reminder(given, place)}"
+    unmoved = between(given["stops"][given["usual"]][0], position)
+    same = all(number(one, here) == number(one, unmoved) for one in given["shows"])
+    still = say("lever.switch_changes_nothing") if same and place != given["usual"] else ""
+    return f"{averages(given, here, position)}{still}{reminder(given, place)}"
 
 
 def reminder(given: dict[str, Any], place: int) -> str:

@@ -74,7 +74,7 @@ def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
     tried = {policy: run for policy, run in runs.items() if is_tried(setting, policy)}
     parts: dict[str, partial[Any]] = {
         "head": partial(heading, headline(tried, chosen)),
-        "asks": partial(asks, chosen),
+        "asks": partial(asks, chosen, len(tried) == len(POSTERS)),
         "said": partial(summary, runs, chosen),
         "one": partial(display, chosen),
         "story": partial(opened, setting, runs),
@@ -126,9 +126,11 @@ def future_of(setting: Setting, run: Run) -> int:
     return int(dot["future"]) if told else standing_for(run)[FIRST_TOLD]
 
 
-def asks(chosen: str) -> str:
-    """Return what the panel asks: first to choose a policy, and then to try another policy."""
-    return say("posters.asks") if chosen == "" else say("posters.tries")
+def asks(chosen: str, all_tried: bool) -> str:
+    """Return what the panel asks: first to choose a policy, and then to try the other policies."""
+    if chosen == "":
+        return say("posters.asks")
+    return say("posters.all_tried" if all_tried else "posters.tries")
 
 
 def display(chosen: str) -> str:
