@@ -48,7 +48,7 @@ def test_a_button_shows_each_argument_with_its_sources_and_its_numbers(
         assert str(rows("sources")[source]["address"]).replace("&", "&amp;") in about.value
     assert "<!--" not in about.value
     assert escape(one.supposes) in about.value
-    assert about.value.split("In the model:")[1].count("instead of") == len(one.held)
+    assert about.value.split("For this, we set")[1].count("instead of") == len(one.held)
     for switched in (True, False):
         for policy in (one.policy, one.beside):
             number = one.figure(policy, switched)

@@ -81,9 +81,9 @@ def setting(policy: str, held: Mapping[str, float]) -> list[str]:
     Examples
     --------
     >>> setting("2016", {"reach": 0.6})
-    ['Reach of American threats at 60% in every future, instead of 5% to 60%']
+    ['“Reach of American threats” to 60% in every future, instead of a value from 5% to 60%']
     >>> setting("2016", {"growth_arms": 1.0})
-    ['Growth arms (belief) at 100% instead of 50%']
+    ['“Growth arms (belief)” to 100% instead of 50%']
     """
     return [_set(policy, name, to) for name, to in held.items()]
 
