@@ -44,6 +44,16 @@ def test_the_headline_fits_both_forms_of_the_link(shown: Any) -> None:
         assert f"{change} a little (from {low} to 81 warheads)" in part(shown, "head")
 
 
+def test_a_switch_that_changes_no_number_at_a_setting_says_so(shown: Any) -> None:
+    said = []
+    for stop in ("No, as we set it", "Yes"):
+        shown.buttons[stop].click()
+        for at in (0, 100):
+            shown.sliders["at"].value = at
+            said.append("changes none of these numbers" in part(shown, "said"))
+    assert said == [False, False, False, True]
+
+
 def test_an_outcome_that_is_the_same_at_both_ends_is_said_to_stay() -> None:
     for outcome, words in (("warheads", "stays at"), ("leavers", "at both ends")):
         assert words in changed(outcome, {outcome: 1.2}, {outcome: 1.2})

@@ -297,10 +297,11 @@ def dot(given: dict[str, Any], here: Point, outcome: str, position: float) -> st
 
 def sentence(given: dict[str, Any], here: Point, position: float, place: int) -> str:
     """Say what the lever's setting leads to, and for which setting the reader's guess was made."""
-    unmoved = between(given["stops"][given["usual"]][0], position)
-    same = all(number(one, here) == number(one, unmoved) for one in given["shows"])
-    still = say("lever.switch_changes_nothing") if same and place != given["usual"] else ""
-    return f"{averages(given, here, position)}{still}{reminder(given, place)}"
+    said = averages(given, here, position)
+    unmoved = averages(given, between(given["stops"][given["usual"]][0], position), position)
+    moved = place != given["usual"]
+    same = say("lever.switch_changes_nothing") if moved and said == unmoved else ""
+    return f"{said}{same}{reminder(given, place)}"
 
 
 def reminder(given: dict[str, Any], place: int) -> str:

@@ -127,7 +127,13 @@ def future_of(setting: Setting, run: Run) -> int:
 
 
 def asks(chosen: str, all_tried: bool) -> str:
-    """Return what the panel asks: first to choose a policy, and then to try the other policies."""
+    """Return what the panel asks: first to choose a policy, and then to try the other policies.
+
+    Examples
+    --------
+    >>> asks("2016", True)[:34]
+    'You have seen all three policies. '
+    """
     if chosen == "":
         return say("posters.asks")
     return say("posters.all_tried" if all_tried else "posters.tries")
