@@ -1,7 +1,7 @@
 // At the foot of a chapter: a line with its sections, in which the one that is read is marked. On a phone
 // the sections are in a list to open, and beside it stands the one that comes next, or the next chapter.
 (() => {
-  const READ = 110; // pixels from the top: a section is read whose heading is above this line
+  const BELOW = 30; // pixels: a section is read whose heading is at most so far below where links lead
   const words = JSON.parse(document.getElementById("nk-onward").textContent);
   const heads = [...document.querySelectorAll(".bd-article section > section > h2")];
   const after = document.querySelector(".right-next");
@@ -56,8 +56,10 @@
   // The first section is read from the page's start on; at the page's end all of them are.
   function follow() {
     const { clientHeight, scrollHeight, scrollTop } = document.documentElement;
+    const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+    const line = parseFloat(scrollPaddingTop) + BELOW;
     const ended = scrollTop + clientHeight > scrollHeight - 2;
-    const below = (head) => head.getBoundingClientRect().top > READ;
+    const below = (head) => head.getBoundingClientRect().top > line;
     const ahead = ended ? undefined : heads.find((head, place) => place && below(head));
     const read = (ahead ? heads.indexOf(ahead) : heads.length) - 1;
     [...lines.querySelectorAll("a")].forEach((link, place) => {
