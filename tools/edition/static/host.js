@@ -238,7 +238,7 @@
   // Puts a panel, alive, in the place of its still: once all that answers in it does, or a move made
   // before would be lost.
   async function show(place) {
-    const press = pressing(place);
+    const press = presses.get(place);
     const { page, panel } = place.dataset;
     if (!managers.has(page)) managers.set(page, begun(page));
     const { manager, bring } = await managers.get(page);
@@ -254,7 +254,7 @@
   }
 
   // A panel comes alive when it is near, and all do before the page is printed.
-  const alive = new Map();
+  const [alive, presses] = [new Map(), new Map()];
   const once = (place) => alive.get(place) ?? alive.set(place, show(place)).get(place);
   function begin() {
     const near = new IntersectionObserver((seen) => {
@@ -265,6 +265,8 @@
       }
     }, { rootMargin: "600px" });
     for (const place of document.querySelectorAll(".nk-live")) {
+      // From the start, since a press may come before the observer's first word.
+      presses.set(place, pressing(place));
       near.observe(place);
       // A setting that was sent is for a lab that may stand far down.
       if (location.hash.startsWith("#NK")) once(place);
