@@ -16,12 +16,13 @@ def card_of(
     """Return a number under its name as HTML, with a second number below it.
 
     ``kinds`` is a note on how the number differs between kinds of futures. On a phone the second
-    number is beside the first, without its name.
+    number is beside the first, without its name, unless the two are the same.
     """
     versus = say("score.versus", pinned=other, number=others)
+    beside = f'<i aria-hidden="true" data-other="{others}"></i> ' if others != number else ""
     return singular(
         f'<h4>{escape(name)}</h4><p class="nk-number"><b>{number}</b> '
-        f'<i aria-hidden="true" data-other="{others}"></i> <span>{escape(unit)}</span></p>'
+        f"{beside}<span>{escape(unit)}</span></p>"
         f"{_below(kinds)}{_below(versus)}"
     )
 

@@ -49,8 +49,15 @@
     return [3, tall / 2, tall - 3].some((up) => places.some((x) =>
       document.elementsFromPoint(x, innerHeight - up).some((one) => one.closest(CONTROL))));
   }
+  // It also makes way while a question waits for its guess, since the line leads past the question.
+  function waits() {
+    return [...document.querySelectorAll(".nk-live:has(.nk-empty:not([hidden])) .nk-asked")].some((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return top > 0 && bottom < innerHeight;
+    });
+  }
   function makeWay() {
-    bar.classList.toggle("nk-away", !wide.matches && !list.open && covers());
+    bar.classList.toggle("nk-away", !wide.matches && !list.open && (covers() || waits()));
   }
 
   // The first section is read from the page's start on; at the page's end all of them are.
