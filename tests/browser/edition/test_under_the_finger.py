@@ -154,3 +154,17 @@ def test_on_a_phone_the_foot_of_a_chapter_makes_way_for_a_control(
         expect(foot).to_have_css("opacity", "0")
         page.locator("h2").last.scroll_into_view_if_needed()
         expect(foot).to_have_css("opacity", "1")
+
+
+def test_on_a_phone_the_foot_of_a_chapter_leads_past_no_question_in_sight(
+    browser: Browser, address: str
+) -> None:
+    with watched_page(browser, *PHONE) as page:
+        page.goto(f"{address}/{START}")
+        foot = page.locator(".nk-onward")
+        bring_alive(page)
+        page.locator(".nk-asked").first.evaluate("(one) => one.scrollIntoView()")
+        expect(foot).to_have_css("opacity", "0")
+        page.get_by_role("button", name="Show it now").first.press("Enter")
+        page.locator(".nk-asked").first.evaluate("(one) => one.scrollIntoView()")
+        expect(foot).to_have_css("opacity", "1")
