@@ -15,6 +15,9 @@ def marked_up(text: str) -> Html:
 
 Row = Sequence[object]
 
+MANY = 5
+"""A table with at least so many columns scrolls on a phone; its columns do not become narrow."""
+
 
 def html_table(
     name: str,
@@ -43,9 +46,10 @@ def html_table(
         for head, held in groups.items()
     )
     kind = f"nk-table {look}".strip()
+    many = ' class="nk-many"' if len(columns) >= MANY else ""
     return (
         f'<div class="{kind}" tabindex="0" role="region" aria-label="{escape(name)}">'
-        f"<table><caption>{_text(caption)}</caption>"
+        f"<table{many}><caption>{_text(caption)}</caption>"
         f"<thead><tr>{''.join(_head(column, 'col') for column in columns)}</tr></thead>"
         f"{body}</table></div>"
     )

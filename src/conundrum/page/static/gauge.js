@@ -72,7 +72,7 @@ function gauge() {
       (used && began && SMALL.matches ? { ...setting, ...began.was, before: null } : undefined),
     // An answer from before the move says nothing, and that of the move comes next.
     say(html) {
-      if (!html || !used) return hide();
+      if (!html || !used || document.querySelector(".nk-everything > .nk-folded")) return hide();
       strip.innerHTML = html;
       if (!strip.isConnected) document.body.append(strip);
       stood = used.getBoundingClientRect().top;

@@ -7,6 +7,7 @@ function longAnswers(place, words, again) {
   const progress = make("progress", { "aria-label": words.progress });
   const [button, said] = [make("button", {}), make("span", {})];
   bar.append(progress, said, button);
+  place.classList.add("nk-lasts");
   let going;
 
   function put(text, share) {

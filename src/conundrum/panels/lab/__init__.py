@@ -124,6 +124,7 @@ class Lab(SessionPanel):
         levers = self.rooms()
         every = Fold(say("lab.everything"), lambda: (levers, lambda: None))
         every.make()
+        self.add_class("nk-few")
         return every.add_class("nk-everything")
 
     def _more(self) -> Fold:

@@ -24,6 +24,9 @@ from conundrum.tables import BadValue, rows, say
 from conundrum.views import lab
 from conundrum.widgets import Fold, Status, button
 
+EVEN = (2, 4)
+"""Numbers of charts that stand two in a row."""
+
 
 class SessionPanel(BridgePanel):
     """A panel with sliders that set a session, charts of outcomes, and a button "Undo".
@@ -76,6 +79,8 @@ class SessionPanel(BridgePanel):
         self.kinds.add_class("nk-kinds")
         self.panels = self.outcomes(outcomes)
         drawn = box("nk-panels", *self.panels.values())
+        if len(self.panels) in EVEN:
+            drawn.add_class("nk-even")
         self.stage = box("nk-stage", self.moved, drawn, self.legend)
         go = partial(session.attempt, session.go)
         self.acts = {
