@@ -94,11 +94,11 @@ def test_reserves_are_told_as_spent_or_left() -> None:
         future = kinds(run)["never"][0]
         held = outlook.arrays["reserves"][:, future - 1]
         assert (held.min() < held[0] / 4) == spent
-        told = sentence(story(run, future), "the savings ")
+        told = sentence(story(run, future), " savings of ")
         if spent:
             when = outlook.years[int((held < held[0] / 4).argmax())]
             assert f" {int(when)}." in told
-        assert ("three quarters of the" in told) == spent
+        assert ("three quarters of its savings" in told) == spent
         assert (f"{held[-1]:.1f} billion dollars in October 2036." in told) != spent
 
 

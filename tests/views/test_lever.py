@@ -109,4 +109,4 @@ def test_a_switch_set_otherwise_says_which_setting_the_reply_describes(
     shown = nk.lever(control, shows=["warheads"], switch=switch, guess=guess)
     assert "reply" not in part(shown, "said")
     shown.buttons[other].click()
-    assert "The reply to a guess is about the lever at “" in part(shown, "said")
+    assert "The reply to a guess is about the numbers with the switch at “" in part(shown, "said")

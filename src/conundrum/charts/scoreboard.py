@@ -13,7 +13,7 @@ def seed_noise_note(outlook: Outlook) -> str:
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> seed_noise_note(simulate()).startswith("In another 1,000 futures")
+    >>> seed_noise_note(simulate()).startswith("If we drew another 1,000 futures")
     True
     >>> seed_noise_note(simulate(futures=10))
     ''

@@ -347,7 +347,7 @@ def test_the_next_class_plays_the_same_draw_under_another_name(game: Led) -> Non
     assert (sure["asks"], "rules" in sure) == ("again Class B", False)
     found = new_game.begin_again(now, " Class  B ", sure["asks"])
     assert found["rules"] == {**now["rules"], "table": "Class B"}
-    assert "the same number of the draw (7)" in found["says"]
+    assert "the same as in the game before (7)" in found["says"]
     for typed in ("", "x" * 41):
         says = "Name of the next class must be a text of 1 to 40 letters."
         assert new_game.begin_again(now, typed, "") == {"refused": says, "field": "next_class"}
