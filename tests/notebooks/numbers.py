@@ -40,7 +40,7 @@ WITHOUT = say("argument.off")
 COLUMNS = {"2016": called("2016")}
 """What columns call a policy that has another name elsewhere."""
 CALL = re.compile(rf"nk\.(?:show\.)?(?!show|(?:{'|'.join(NO_AVERAGE)})\()\w+\(.*\)", re.DOTALL)
-TABLE = re.compile(r"<table><caption>(.*?)</caption>(.*?)</table>", re.DOTALL)
+TABLE = re.compile(r"<table[^>]*><caption>(.*?)</caption>(.*?)</table>", re.DOTALL)
 CARD = re.compile(
     r'<h4>([^<]*)</h4><p class="nk-number"><b>([^<]*)</b> <i[^>]*>[^<]*</i> <span>[^<]*</span></p>'
     r'(?:<p class="nk-versus">Where the regime rules [^<]*</p>)?'
