@@ -1033,8 +1033,8 @@ def test_the_next_class_plays_the_same_and_the_room_sees_both(desk: Page, count:
     press(desk, "Play it again with the next class")
     expect(reply(desk)).to_contain_text("the page leaves the game that is open")
     press(desk, "Play it again with the next class")
-    expect(reply(desk)).to_contain_text("for Tuesday, the second,")
-    expect(reply(desk)).to_contain_text("with the same number of the draw (4)")
+    expect(reply(desk)).to_contain_text("for Tuesday, the second.")
+    expect(reply(desk)).to_contain_text("the same as in the game before (4)")
     begins = [json.loads(line) for line in log_of(desk).splitlines()]
     assert begins[0]["rules"]["deck"] == ["flood", "election"]
     go_to(desk, "Seal")

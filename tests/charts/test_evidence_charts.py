@@ -148,7 +148,8 @@ def test_editions_of_hunger_are_never_joined_into_one_line() -> None:
     assert {"share": 41.6, "share_series": 45.2, "x": 2015.0} in gaps
     # Both printed figures stand beside the one that the model starts with, in sight.
     assert "The model starts at 42" in figure.unit
-    assert "was 41.6. Later editions of the report changed this figure to 45.2" in figure.unit
+    assert "gave the figure 41.6" in figure.unit
+    assert "Later editions of the report changed this figure to 45.2" in figure.unit
 
 
 def test_reform_draws_only_what_the_tables_hold() -> None:
