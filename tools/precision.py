@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from conundrum.model import Policy
-from conundrum.run import OUTCOMES, Run, average_of, limit
+from conundrum.run import OUTCOMES, Run, limit
 from conundrum.run.simulate import simulate
 
 
@@ -16,7 +16,7 @@ def seed_noise(policy: Policy, seeds: int = limit("seeds", "default"), first: in
     The figure is the one that readers see: the average at the end, in the unit that is shown.
     """
     runs = [Run(simulate(policy, seed=seed)) for seed in range(first, first + seeds)]
-    ends = [{name: average_of(run, name, run.last) for name in OUTCOMES} for run in runs]
+    ends = [{name: run.average(name, run.last) for name in OUTCOMES} for run in runs]
     return pd.DataFrame(ends).apply(distance, raw=True)
 
 

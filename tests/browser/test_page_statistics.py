@@ -56,7 +56,6 @@ def drawn_vectors(chance: random.Random) -> dict[str, list[Any]]:
         "within": [numbers, 0.2, 0.8],
         "where": [numbers, happened, chance.random() < 0.5],
         "picked": [numbers, [chance.randint(1, count) for _ in range(5)]],
-        "weighted": [[numbers, other], [chance.random(), chance.choice([0, 2])]],
         "order": [other.round(1).tolist()],
         "sums": [numbers, part, 4],
         "undominated": [points],
@@ -96,7 +95,7 @@ def asked(chance: random.Random) -> list[tuple[str, list[Any]]]:
     weights["discount"] = chance.choice([0, 0.1 * chance.random()])
     return [
         *((name, [outcome, step, future]) for name in ("number", "in_unit")),
-        ("at", [outcome, step]),
+        *((name, [outcome, step]) for name in ("at", "average")),
         *(("quantiles", [name, step, [0.05, 0.5, 0.95]]) for name in (outcome, "hostility")),
         ("first_true", ["fallen"]),
         ("first_below", ["warheads", future, chance.randrange(81), chance.choice([0.5, 20, 90])]),

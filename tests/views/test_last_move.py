@@ -11,7 +11,7 @@ import conundrum as nk
 from conundrum.model.policy import PRESETS
 from conundrum.page.setting import record_of
 from conundrum.run import PRIORITIES
-from conundrum.run.average import average_of, written_average
+from conundrum.run.average import written_average
 from conundrum.run.statistics import Run
 from conundrum.tables import begun, say
 from conundrum.tables.settings import rows, value
@@ -46,7 +46,7 @@ def test_the_headline_is_the_change_of_most_steps_worth_telling(name: str) -> No
     calm = run.at("fallen", 80).mean() <= MANY / 100
     steps = {
         outcome: (at_end(run, outcome) != at_end(before, outcome))
-        * abs(average_of(run, outcome, 80) - average_of(before, outcome, 80))
+        * abs(run.average(outcome, 80) - before.average(outcome, 80))
         / value("outcomes", outcome, "telling")
         for outcome in SHOWN
     }
@@ -58,8 +58,8 @@ def test_the_headline_is_the_change_of_most_steps_worth_telling(name: str) -> No
     assert first == begun(told(most, before, run))
     for outcome, size in steps.items():
         still = rows("outcomes")[outcome]["inside"] in also.partition("Little or no change: ")[2]
-        was = average_of(before, outcome, 80)
-        share = abs(average_of(run, outcome, 80) - was) / was if was else 0
+        was = before.average(outcome, 80)
+        share = abs(run.average(outcome, 80) - was) / was if was else 0
         assert still == (size < 0.5 or (size < 1 and share < 0.25))
         assert not (told(outcome, before, run) in also and (still or outcome == most))
 

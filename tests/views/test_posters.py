@@ -14,7 +14,7 @@ from conundrum.charts import style
 from conundrum.charts.hundred_marks import SHAPES, picture
 from conundrum.model import PRESETS
 from conundrum.model.policy import called
-from conundrum.run.average import average_of, written_average
+from conundrum.run.average import written_average
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import count_of_100, written_people
@@ -178,7 +178,7 @@ def test_another_future_comes_again_only_after_all_others() -> None:
 
 
 def mean_left(run: Run) -> float:
-    return 1e6 * average_of(run, "leavers", LAST)
+    return 1e6 * run.average("leavers", LAST)
 
 
 @pytest.mark.parametrize("policy", POSTERS)

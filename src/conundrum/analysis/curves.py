@@ -6,7 +6,7 @@ from math import isnan
 from typing import Any
 
 from conundrum.analysis.run_statistic import settled
-from conundrum.run import Run, Scenario, average, average_of, where
+from conundrum.run import Run, Scenario, average, where
 from conundrum.run.simulate import simulate
 from conundrum.tables import entries, rows, say, table
 
@@ -109,7 +109,7 @@ def point(run: Run) -> Point:
     If all futures are of one kind, the other kind has no averages.
     """
     fallen = run.at("fallen", run.last)
-    made = {outcome: average_of(run, outcome, run.last) for outcome in SHOWN}
+    made = {outcome: run.average(outcome, run.last) for outcome in SHOWN}
     for outcome in APART:
         here = run.at(outcome, run.last)
         for kind, did in (("rules", False), ("fell", True)):

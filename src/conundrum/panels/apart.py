@@ -10,7 +10,6 @@ from conundrum.run import (
     OUTCOMES,
     Run,
     average,
-    average_of,
     minus,
     run_of,
     show,
@@ -118,7 +117,7 @@ def spared(first: Run, run: Run) -> float:
 
 def ending(run: Run, outcome: str) -> float:
     """Return the average of an outcome in the last year of a run."""
-    return average_of(run, outcome, run.last)
+    return run.average(outcome, run.last)
 
 
 def written_end(run: Run, outcome: str) -> str:

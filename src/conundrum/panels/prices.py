@@ -11,7 +11,6 @@ from conundrum.panels.slider_rows import box
 from conundrum.run import (
     Run,
     average,
-    average_of,
     count_of_100,
     limit,
     of_100,
@@ -72,7 +71,7 @@ def _runs() -> dict[str, Run]:
 
 
 def _price(run: Run) -> Price:
-    people, warheads = (average_of(run, price, run.last) for price in PRICES)
+    people, warheads = (run.average(price, run.last) for price in PRICES)
     return people, warheads
 
 

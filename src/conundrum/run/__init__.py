@@ -1,6 +1,6 @@
 """Runs policies: simulation, scenarios and their codes, priorities, and the hindcast."""
 
-from conundrum.run.average import average, average_of, written_average
+from conundrum.run.average import average, written_average
 from conundrum.run.given_policy import AnyPolicy, policies_of, policy_of, scenario_of
 from conundrum.run.limits import limit
 from conundrum.run.loss import loss
@@ -24,7 +24,6 @@ from conundrum.run.vectors import (
     sums,
     times,
     undominated,
-    weighted,
     where,
 )
 from conundrum.run.written_outcome import (
@@ -68,7 +67,6 @@ __all__ = [
     "Vector",
     "at_its_line",
     "average",
-    "average_of",
     "count_of_100",
     "counted_by",
     "counts_itself",
@@ -103,7 +101,6 @@ __all__ = [
     "undominated",
     "unit_beside",
     "unit_of",
-    "weighted",
     "where",
     "written_average",
     "written_people",

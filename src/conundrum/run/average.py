@@ -19,19 +19,6 @@ def average(outcome: str, futures: Vector) -> float:
     return mean(times(futures, OUTCOMES[outcome]["per_unit"]))
 
 
-def average_of(run: Run, outcome: str, step: int) -> float:
-    """Return the average of an outcome over all futures at a step, in the unit that readers see.
-
-    Examples
-    --------
-    >>> from conundrum.run.simulate import simulate
-    >>> run = Run(simulate())
-    >>> round(average_of(run, "warheads", run.last))
-    82
-    """
-    return average(outcome, run.at(outcome, step))
-
-
 def written_average(run: Run, outcome: str, step: int) -> str:
     """Write the average of an outcome over all futures at a step, as a reader sees it.
 
@@ -44,4 +31,4 @@ def written_average(run: Run, outcome: str, step: int) -> str:
     """
     if outcome in COUNTED:
         return str(count_of_100(of_100(run.at(outcome, step))))
-    return show(outcome, average_of(run, outcome, step))
+    return show(outcome, run.average(outcome, step))

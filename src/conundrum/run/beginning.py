@@ -1,6 +1,6 @@
 """The numbers of October 2016, before any policy has changed anything."""
 
-from conundrum.run.average import average, average_of
+from conundrum.run.average import average
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import Vector, each, mean, picked
 from conundrum.run.written_outcome import OUTCOMES
@@ -51,7 +51,7 @@ def average_at(run: Run, outcome: str, step: int) -> float:
     """
     if outcome == "hunger" and step == 0:
         return average(outcome, hunger_at_first(run))
-    return average_of(run, outcome, step)
+    return run.average(outcome, step)
 
 
 def _hunger(run: Run) -> Vector:

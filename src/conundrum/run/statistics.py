@@ -140,6 +140,31 @@ class Run:
         """
         return self.number(outcome, step, future) * value("outcomes", outcome, "per_unit")
 
+    def average(self, outcome: str, step: int) -> float:
+        """Return the average of an outcome over all futures at a step.
+
+        Parameters
+        ----------
+        outcome : str
+            An outcome of ``data/outcomes.csv``.
+        step : int
+
+        Returns
+        -------
+        float
+            The average, in the unit that readers see.
+
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> run = Run(simulate())
+        >>> round(run.average("warheads", run.last))
+        82
+        """
+        # The sum is multiplied before it is divided, so that a count out of 100 is exact.
+        total = float(self.outlook.stored(outcome)[step].sum(dtype=float))
+        return value("outcomes", outcome, "per_unit") * total / self.futures
+
     def quantiles(self, outcome: str, step: int, shares: Sequence[float]) -> list[float]:
         """Return quantiles of an outcome; hostility counts only where the regime rules.
 

@@ -81,11 +81,6 @@ def picked(vector: Vector, futures: Sequence[int]) -> Vector:
     return vector[np.array(futures, dtype=int) - 1]
 
 
-def weighted(every: Sequence[Vector], weights: Sequence[float]) -> Vector:
-    """Return the weighted mean of vectors, or 0 if all weights are 0."""
-    return np.array(weights) @ np.array(every) / (sum(weights) or 1)
-
-
 def order(numbers: Sequence[float]) -> list[int]:
     """Return the positions of numbers, the smallest first; equal numbers keep their order."""
     return np.argsort(np.array(numbers), kind="stable").tolist()

@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 
 from conundrum.analysis.spoiling import spoil_engagement
 from conundrum.charts.html_table import html_table
-from conundrum.run import Run, average_of, mean, order, show_finely
+from conundrum.run import Run, mean, order, show_finely
 from conundrum.run.ranking import turned
 from conundrum.tables import entries, say
 from conundrum.views.doubt import WEIGHTS, priced, stands
@@ -74,7 +74,7 @@ def _measure_costs(run: Run, frame: float) -> dict[str, Any]:
 
 def ends(run: Run, step: int) -> dict[str, Any]:
     """Return the average, at a step, of each outcome that conclusions use, in the shown unit."""
-    return {outcome: average_of(run, outcome, step) for outcome in OUTCOMES}
+    return {outcome: run.average(outcome, step) for outcome in OUTCOMES}
 
 
 def view(setting: Setting, results: list[dict[str, Any]]) -> dict[str, partial[Any]]:

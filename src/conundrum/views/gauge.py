@@ -12,7 +12,6 @@ from conundrum.run import (
     OUTCOMES,
     PEOPLE,
     Run,
-    average_of,
     counts_itself,
     unit_of,
     written_average,
@@ -73,7 +72,7 @@ def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
     """
     end = run.last
     return [
-        of_outcome(outcome, written_average(run, outcome, end), average_of(run, outcome, end))
+        of_outcome(outcome, written_average(run, outcome, end), run.average(outcome, end))
         for outcome in outcomes
     ]
 

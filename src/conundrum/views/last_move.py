@@ -7,7 +7,6 @@ from conundrum.run import (
     OUTCOMES,
     WHILE_IT_RULES,
     Run,
-    average_of,
     of_100,
     same,
     written_average,
@@ -187,8 +186,8 @@ def change(before: Run, run: Run, outcome: str) -> dict[str, Any]:
     The change is measured in the smallest change that matters.
     """
     old, new = [written_average(one, outcome, one.last) for one in (before, run)]
-    was = average_of(before, outcome, before.last)
-    by = abs(average_of(run, outcome, run.last) - was)
+    was = before.average(outcome, before.last)
+    by = abs(run.average(outcome, run.last) - was)
     # If the old and the new number look alike in the panel, a reader sees no change.
     size = by / OUTCOMES[outcome]["telling"] if old != new else 0
     clear = size >= 1 or (size >= HALF and by >= QUARTER * was)

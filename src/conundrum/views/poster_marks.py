@@ -11,7 +11,7 @@ from typing import Any
 from conundrum.charts.hundred_marks import PLACES
 from conundrum.charts.style import FAMILY_COLOURS, RUN
 from conundrum.model import FAMILY
-from conundrum.run import MILLION, Run, average_of, order, sums
+from conundrum.run import MILLION, Run, order, sums
 from conundrum.run.story import falls
 from conundrum.tables import say, written
 from conundrum.views.outcomes import fell as fallen
@@ -34,7 +34,7 @@ def warheads(run: Run, step: int) -> list[int]:
     """
     both = sums(run.at("warheads", step), run.at("fallen", step), 2)
     commanded = int(written(both[0] / run.futures))
-    return [commanded, int(written(average_of(run, "warheads", step))) - commanded]
+    return [commanded, int(written(run.average("warheads", step))) - commanded]
 
 
 def marks(run: Run, outcome: str, policy: str, seen: bool, future: int | None) -> dict[str, Any]:
@@ -117,7 +117,7 @@ def _many(run: Run, outcome: str) -> list[int]:
     if outcome == "fallen":
         return [fallen(run, run.last), 0]
     left = outcome == "leavers"
-    people = average_of(run, "leavers", run.last) * MILLION
+    people = run.average("leavers", run.last) * MILLION
     return [int(written(people / A_MARK)), 0] if left else warheads(run, run.last)
 
 

@@ -9,7 +9,6 @@ from conundrum.charts.html_table import html_table
 from conundrum.run import (
     Run,
     average,
-    average_of,
     show,
     where,
     written_average,
@@ -191,12 +190,12 @@ def headline(runs: Runs, chosen: str) -> str:
     first = runs[POSTERS[0]]
     run = runs[chosen if chosen != "" else POSTERS[0]]
     armed = [sum(warheads(one, one.last)) for one in runs.values()]
-    left = [average_of(one, "leavers", one.last) for one in runs.values()]
+    left = [one.average("leavers", one.last) for one in runs.values()]
     commanded, loose = warheads(run, run.last)
     many = commanded + loose
     found = "start"
     if chosen not in ("", POSTERS[0]):
-        most = many == min(armed) and average_of(run, "leavers", run.last) == max(left)
+        most = many == min(armed) and run.average("leavers", run.last) == max(left)
         every = len(runs) == len(POSTERS)
         found = "least_and_most" if most and every else "lower" if fewer(run, first) else "other"
     return say(
@@ -227,7 +226,7 @@ def fewer(run: Run, other: Run) -> bool:
     theirs, loose_there = warheads(other, other.last)
     return (
         fallen(run, run.last) < fallen(other, other.last)
-        and average_of(run, "leavers", run.last) < average_of(other, "leavers", other.last)
+        and run.average("leavers", run.last) < other.average("leavers", other.last)
         and commanded < theirs
         and loose < loose_there
     )

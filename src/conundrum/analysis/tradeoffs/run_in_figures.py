@@ -1,6 +1,6 @@
 """Sums up a run in a few figures, in the kernel and in the page."""
 
-from conundrum.run import Run, average, average_of, limit, where
+from conundrum.run import Run, average, limit, where
 
 EARLY = limit("start", "default") + 5
 """The year whose October gives the figures for the early part of a run."""
@@ -13,7 +13,7 @@ def in_figures(run: Run) -> dict[str, float | None]:
     instability = run.at("instability", run.last)
     stands = where(instability, run.at("fallen", run.last), False)
     return {
-        "instability_early": average_of(run, "instability", run.step(EARLY)),
+        "instability_early": run.average("instability", run.step(EARLY)),
         "instability_standing": average("instability", stands) if len(stands) > 0 else None,
-        **{outcome: average_of(run, outcome, run.last) for outcome in AT_THE_END},
+        **{outcome: run.average(outcome, run.last) for outcome in AT_THE_END},
     }

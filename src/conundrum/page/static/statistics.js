@@ -31,10 +31,16 @@ function aRun(played, { policy, beliefs, held = {}, discount: usual = 0 }, numbe
 
   const run = {
     policy, beliefs, held, futures, last: steps, step_years: years, first_year: start,
-    at: (outcome, step) => Float64Array.from(here(outcome, step)),
-    drawn: (assumption) => Float64Array.from(played.given(assumption)),
+    at: (outcome, step) => new Float64Array(here(outcome, step)),
+    drawn: (assumption) => new Float64Array(played.given(assumption)),
     number: (outcome, step, future) => here(outcome, step)[future - 1],
     in_unit: (outcome, step, future) => here(outcome, step)[future - 1] * units[outcome].per_unit,
+    average(outcome, step) {
+      const numbers = here(outcome, step);
+      let total = 0;
+      for (let w = 0; w < futures; w += 1) total += numbers[w];
+      return units[outcome].per_unit * total / futures;
+    },
     quantiles(outcome, step, shares) {
       const fell = here("fallen", step);
       const all = here(outcome, step);

@@ -14,14 +14,6 @@ const $run_vectors = {
   within: (vector, low, high) => vector.map((one) => Number(one >= low && one <= high)),
   where: (vector, happened, did) => vector.filter((_, w) => (happened[w] > 0) === did),
   picked: (vector, futures) => Float64Array.from(futures, (future) => vector[future - 1]),
-  weighted: (every, weights) => {
-    const all = sum(weights) || 1;
-    const total = new Float64Array(every[0].length);
-    every.forEach((vector, at) => {
-      for (let w = 0; w < total.length; w += 1) total[w] += weights[at] * vector[w];
-    });
-    return total.map((one) => one / all);
-  },
   order: (numbers) => Array.from(numbers, (_, at) => at)
     .sort((one, other) => numbers[one] - numbers[other] || one - other),
   sums: (vector, part, parts) => {
